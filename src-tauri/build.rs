@@ -1,0 +1,5 @@
+//! Embeds the window configuration and the icons.
+
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,102 @@
+//! The one list of commands and events between the window and the desk.
+//! `commands!` makes of it the trait the desk implements (a missing handler does not compile), the dispatcher the
+//! shell calls, and the list the TypeScript bindings are generated from.
+
+use serde_json::Value;
+
+use crate::error::Problem;
+use crate::views::*;
+
+/// Declares every command once: name, argument type, reply type.
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $reply:ty;)+) => {
+        /// What the window may ask of the desk: one function per command.
+        #[async_trait::async_trait]
+        pub trait Commands: Send + Sync {
+            $($(#[doc = $doc])+ async fn $name(&self, request: $request) -> Result<$reply, Problem>;)+
+        }
+
+        /// Calls the command of that name with JSON arguments and returns its JSON reply.
+        ///
+        /// # Errors
+        /// What the command itself answers; an unknown name or unreadable arguments are [`Code::Internal`].
+        ///
+        /// [`Code::Internal`]: crate::error::Code::Internal
+        pub async fn dispatch(
+            commands: &dyn Commands,
+            name: &str,
+            arguments: Value,
+        ) -> Result<Value, Problem> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = serde_json::from_value(arguments)
+                        .map_err(|error| Problem::internal(format!("arguments of {name}: {error}")))?;
+                    let reply: $reply = commands.$name(request).await?;
+                    serde_json::to_value(reply)
+                        .map_err(|error| Problem::internal(format!("reply of {name}: {error}")))
+                })+
+                _ => Err(Problem::internal(format!("there is no command {name}"))),
+            }
+        }
+
+        /// Name, documentation, TypeScript argument type and reply type of every command, in order.
+        #[must_use]
+        pub fn command_list(config: &ts_rs::Config) -> Vec<(&'static str, String, String, String)> {
+            vec![$((
+                stringify!($name),
+                [$($doc),+].join("\n").trim().to_owned(),
+                <$request as ts_rs::TS>::name(config),
+                <$reply as ts_rs::TS>::name(config),
+            )),+]
+        }
+    };
+}
+
+commands! {
+    /// Where the window stands at its start: which workspace is open, language, theme.
+    start(()) -> Start;
+    /// Opens the sample workspace: a whole Partner Center inside the program.
+    explore_sample(()) -> Start;
+    /// Ties this data folder to a sandbox on loopback and opens that workspace.
+    connect_sandbox(ConnectSandbox) -> Start;
+    /// Leaves the sample workspace and returns to the first screen.
+    leave_sample(()) -> Start;
+    /// Counts for the rail.
+    folders(()) -> Folders;
+    /// One stretch of a folder's rows, with the groups they fall into.
+    list(ListRequest) -> ListPage;
+    /// Everything the reading pane shows of one referral.
+    referral(ReferralRequest) -> ReferralView;
+    /// Performs an action that reaches Partner Center, after the grace window.
+    act(ActRequest) -> Done;
+    /// Changes something local to this computer: read, flag, snooze, tags, private note.
+    mark(MarkRequest) -> Done;
+    /// Takes back what `act` or `mark` did, while that is possible.
+    undo(UndoRequest) -> Undone;
+    /// Asks for a synchronisation now; the status event tells how it goes.
+    sync_now(()) -> ();
+    /// The status line.
+    status(()) -> StatusLine;
+    /// The edits that wait, are being sent, or need the user.
+    outbox(()) -> Vec<OutboxEntry>;
+    /// Wire documents that could not be read, kept as they came.
+    problems(()) -> Vec<UnreadableDocument>;
+    /// The settings of this computer.
+    settings(()) -> Settings;
+    /// Replaces the settings; effective at once.
+    change_settings(Settings) -> Settings;
+}
+
+/// An event the desk sends to the window: name and TypeScript type.
+#[must_use]
+pub fn event_list(config: &ts_rs::Config) -> Vec<(&'static str, String)> {
+    vec![
+        (EVENT_CHANGED, <Changed as ts_rs::TS>::name(config)),
+        (EVENT_STATUS, <StatusLine as ts_rs::TS>::name(config)),
+    ]
+}
+
+/// Something stored changed; the window asks again for what it shows of it.
+pub const EVENT_CHANGED: &str = "changed";
+/// The status line changed.
+pub const EVENT_STATUS: &str = "status";

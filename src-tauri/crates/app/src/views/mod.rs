@@ -1,0 +1,11 @@
+//! What the screens show: plain values, one file per screen. Instants are UTC, money is decimal text with its currency.
+
+mod folder;
+mod referral;
+mod request;
+mod workspace;
+
+pub use folder::*;
+pub use referral::*;
+pub use request::*;
+pub use workspace::*;

@@ -1,0 +1,32 @@
+//! The words and rules of referrals. No I/O, no async, no clock: `now` is always an argument.
+
+pub mod action;
+pub mod change;
+pub mod clock;
+pub mod contact;
+pub mod document;
+pub mod id;
+pub mod intent;
+pub mod money;
+pub mod patch;
+pub mod read;
+pub mod reason;
+pub mod referral;
+pub mod refusal;
+pub mod state;
+
+pub use action::{
+    AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, DeclineForm, EditForm,
+    LostForm, WonForm,
+};
+pub use change::FieldChange;
+pub use clock::{Clocks, Deadline, FlameState};
+pub use contact::Contact;
+pub use document::{Document, Unreadable};
+pub use id::{Etag, IntentId, ReferralId};
+pub use intent::Intent;
+pub use money::Money;
+pub use reason::{ErrorReason, Reason};
+pub use referral::Referral;
+pub use refusal::Refusal;
+pub use state::{Folder, Outcome, State};
