@@ -1,6 +1,26 @@
 //! The Partner Center referrals service: requests, replies, what a reply means, and the HTTP client.
 //! Knows nothing of the store, the engine or the window.
 
+mod base;
+mod body;
+mod challenge;
+mod client;
+mod failure;
+mod message;
+pub mod outcome;
+pub mod page;
+mod query;
+mod response;
+mod server_error;
 pub mod service;
+mod token;
 
+pub use base::{BaseUrl, BaseUrlError};
+pub use challenge::Challenge;
+pub use client::{ClientError, HttpClient, Limits};
+pub use outcome::{Obstacle, Outcome, outcome};
+pub use page::{NotAPage, Page};
+pub use query::OVERLAP;
+pub use server_error::ServerError;
 pub use service::{Body, Call, PartnerCenter, Query, Reply, Request, Response, TransportError};
+pub use token::{Token, TokenSource};

@@ -56,6 +56,58 @@ pub enum Call {
     },
 }
 
+impl Call {
+    /// The operation's word in logs.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::List(_) => "list",
+            Self::Follow(_) => "follow",
+            Self::Get(_) => "get",
+            Self::Create(_) => "create",
+            Self::Update { .. } => "update",
+            Self::Replace { .. } => "replace",
+        }
+    }
+
+    /// True when the service's state changes.
+    #[must_use]
+    pub fn is_write(&self) -> bool {
+        match self {
+            Self::List(_) | Self::Follow(_) | Self::Get(_) => false,
+            Self::Create(_) | Self::Update { .. } | Self::Replace { .. } => true,
+        }
+    }
+
+    /// True for changes to a referral that exists: they can meet somebody else's change.
+    #[must_use]
+    pub fn is_conditional(&self) -> bool {
+        match self {
+            Self::Update { .. } | Self::Replace { .. } => true,
+            Self::List(_) | Self::Follow(_) | Self::Get(_) | Self::Create(_) => false,
+        }
+    }
+
+    /// True when sending it twice does no harm: reads, and writes whose eTag holds only once.
+    #[must_use]
+    pub fn may_be_repeated(&self) -> bool {
+        match self {
+            Self::List(_) | Self::Follow(_) | Self::Get(_) | Self::Replace { .. } => true,
+            Self::Update { etag, .. } => etag.is_some(),
+            Self::Create(_) => false,
+        }
+    }
+
+    /// The referral it is about, if it is about one that exists.
+    #[must_use]
+    pub fn referral_id(&self) -> Option<&str> {
+        match self {
+            Self::Get(id) | Self::Update { id, .. } | Self::Replace { id, .. } => Some(id),
+            Self::List(_) | Self::Follow(_) | Self::Create(_) => None,
+        }
+    }
+}
+
 /// OData options of a list request (api.md §3.1), already in OData syntax but not percent-encoded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
