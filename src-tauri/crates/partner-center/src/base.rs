@@ -154,7 +154,7 @@ impl BaseUrl {
                 otherwise,
             });
         }
-        if link.host_str() == Some(DOCUMENTED_HOST) && link.query().is_some() && is_web(&link) {
+        if is_documented(&link) && link.query().is_some() {
             return Ok(Target::only(by_query));
         }
         Err(TransportError::NotTheService(
@@ -193,6 +193,10 @@ impl Target {
     }
 }
 
+fn is_documented(link: &Url) -> bool {
+    is_web(link) && link.host_str() == Some(DOCUMENTED_HOST) && link.port().is_none()
+}
+
 fn is_web(url: &Url) -> bool {
     matches!(url.scheme(), "http" | "https")
 }
@@ -205,3 +209,6 @@ fn is_loopback(url: &Url) -> bool {
         None => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -63,11 +63,16 @@ impl HttpClient {
             .redirect(redirect::Policy::none())
             .https_only(base.is_https())
             .user_agent(concat!("referral-desk/", env!("CARGO_PKG_VERSION")));
+        // On this computer there is no way through a proxy, and http has no certificates to trust.
+        let http = if base.is_loopback() {
+            http.no_proxy()
+        } else {
+            http
+        };
         let http = if base.is_https() {
             http
         } else {
-            // On this computer there is no way through a proxy, and no certificate to check.
-            http.no_proxy().tls_certs_only([])
+            http.tls_certs_only([])
         };
         Ok(Self {
             base,

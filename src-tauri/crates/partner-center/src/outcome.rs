@@ -118,7 +118,7 @@ fn answered(call: &Call, response: &Response) -> Outcome {
         410 if call.referral_id().is_some() => needs_you(Obstacle::Gone),
         409 | 412 if call.is_conditional() => Outcome::Merge(ServerError::read(response)),
         409 => needs_you(Obstacle::Refused),
-        404 | 405 | 406 | 410..=413 | 415 | 416 | 501 | 505 => needs_you(Obstacle::Protocol),
+        404..=406 | 410..=416 | 501 | 505 => needs_you(Obstacle::Protocol),
         429 | 503 => busy(call, response),
         408 | 423 | 425 => Outcome::Retry(ServerError::read(response)),
         // 407 and 511 are a proxy's and a network's own.
