@@ -1,2 +1,85 @@
-//! To be written.
-fn main() {}
+//! `cargo xtask …`: everything a contributor or CI runs, one small file per command.
+//!
+//! It must start on a machine that has nothing but Rust, so it depends on no crate that
+//! needs a system library.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "talking to the contributor is what this program does"
+)]
+
+mod bindings;
+mod command;
+mod desktop;
+mod flavour;
+mod icons;
+mod layers;
+mod needs;
+mod platforms;
+mod repository;
+mod run;
+mod sandbox;
+mod screenshot;
+mod test;
+mod tidy;
+mod ui;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about, version)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the app and open its window on the sample workspace.
+    Run(run::Arguments),
+    /// Check everything CI checks.
+    Test(test::Arguments),
+    /// Serve Partner Center in a box; the first line printed is its URL.
+    Sandbox(sandbox::Arguments),
+    /// Type-check the Windows and macOS code on Debian.
+    Platforms,
+    /// Write the TypeScript contract of the window, or compare it.
+    Bindings(bindings::Arguments),
+    /// Check that crates depend on each other downwards only.
+    Layers,
+    /// Check names, first lines, literal text and machine paths.
+    Tidy,
+    /// Draw every icon size from the SVGs in icons/.
+    Icons,
+}
+
+fn main() -> ExitCode {
+    match perform(Arguments::parse().task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> Result<ExitCode> {
+    match task {
+        Task::Run(arguments) => return run::run(&arguments),
+        Task::Sandbox(arguments) => return sandbox::serve(&arguments),
+        Task::Test(arguments) => test::test(&arguments)?,
+        Task::Platforms => {
+            if let platforms::Outcome::Skipped(reason) = platforms::check()? {
+                println!("Windows and macOS not checked: {reason}");
+            }
+        }
+        Task::Bindings(arguments) => bindings::bindings(&arguments)?,
+        Task::Layers => layers::check()?,
+        Task::Tidy => tidy::check()?,
+        Task::Icons => icons::draw()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

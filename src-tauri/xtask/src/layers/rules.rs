@@ -1,0 +1,200 @@
+//! The dependency rule as data: which arrows exist, and who owns which technology.
+
+/// One crate of ours: what it may reach.
+pub(crate) struct Layer {
+    /// The package's name.
+    pub(crate) name: &'static str,
+    /// What it is, in the words of the rule.
+    pub(crate) role: &'static str,
+    /// Crates of ours it may use.
+    pub(crate) ours: &'static [&'static str],
+    /// Crates of ours its tests may use besides.
+    pub(crate) ours_in_tests: &'static [&'static str],
+    /// All foreign crates it may use; `None` where only [`OWNED`] limits it.
+    pub(crate) foreign: Option<&'static [&'static str]>,
+}
+
+/// Top to bottom; arrows only point down.
+pub(crate) const LAYERS: &[Layer] = &[
+    Layer {
+        name: "tests",
+        role: "tells stories through the desk and the sandbox, without a window",
+        ours: &[
+            "app",
+            "cli",
+            "domain",
+            "i18n",
+            "partner-center",
+            "sandbox",
+            "store",
+            "sync",
+        ],
+        ours_in_tests: &[],
+        foreign: None,
+    },
+    Layer {
+        name: "referral-desk",
+        role: "the shell is thin: it shows what app says",
+        ours: &["app", "cli", "i18n", "sandbox"],
+        ours_in_tests: &[],
+        foreign: None,
+    },
+    Layer {
+        name: "cli",
+        role: "the command line is a second face of app",
+        ours: &["app", "domain", "i18n"],
+        ours_in_tests: &["sandbox"],
+        foreign: None,
+    },
+    Layer {
+        name: "app",
+        role: "the only place where sync, store and Partner Center meet",
+        ours: &["domain", "i18n", "partner-center", "store", "sync"],
+        ours_in_tests: &["sandbox"],
+        foreign: None,
+    },
+    Layer {
+        name: "sandbox",
+        role: "stands in for the server, so it knows the wire and not the app",
+        ours: &["domain", "partner-center"],
+        ours_in_tests: &[],
+        foreign: None,
+    },
+    Layer {
+        name: "sync",
+        role: "only decides: no I/O, no async, no clock",
+        ours: &["domain"],
+        ours_in_tests: &[],
+        foreign: Some(&[
+            "chrono",
+            "rust_decimal",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "uuid",
+        ]),
+    },
+    Layer {
+        name: "store",
+        role: "SQLite only: no network, no async",
+        ours: &["domain"],
+        ours_in_tests: &[],
+        foreign: None,
+    },
+    Layer {
+        name: "partner-center",
+        role: "HTTP only: no database",
+        ours: &["domain"],
+        ours_in_tests: &[],
+        foreign: None,
+    },
+    Layer {
+        name: "i18n",
+        role: "words only; it knows nothing of ours",
+        ours: &[],
+        ours_in_tests: &[],
+        foreign: Some(&[
+            "fluent-bundle",
+            "fluent-syntax",
+            "sys-locale",
+            "unic-langid",
+        ]),
+    },
+    Layer {
+        name: "domain",
+        role: "words of the trade: no I/O, no async, no clock",
+        ours: &[],
+        ours_in_tests: &[],
+        foreign: Some(&[
+            "chrono",
+            "html-escape",
+            "iso_currency",
+            "json-patch",
+            "rust_decimal",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "ts-rs",
+            "uuid",
+        ]),
+    },
+    Layer {
+        name: "xtask",
+        role: "must start on a machine that has nothing but Rust",
+        ours: &[],
+        ours_in_tests: &[],
+        foreign: Some(&["anyhow", "clap", "serde_json"]),
+    },
+];
+
+/// A technology that few crates may touch.
+pub(crate) struct Owned {
+    /// What it is.
+    pub(crate) technology: &'static str,
+    /// Foreign crates that bring it in; a trailing `*` stands for anything.
+    pub(crate) crates: &'static [&'static str],
+    /// Who may use it in shipped code.
+    pub(crate) owners: &'static [&'static str],
+    /// Whose tests may use it besides.
+    pub(crate) in_tests: &'static [&'static str],
+}
+
+/// Each technology has one owner; crates that test it from outside are named too.
+pub(crate) const OWNED: &[Owned] = &[
+    Owned {
+        technology: "Tauri and the desktop",
+        crates: &["tauri*", "wry", "tao", "notify-rust", "tray-icon"],
+        owners: &["referral-desk"],
+        in_tests: &[],
+    },
+    Owned {
+        technology: "SQLite",
+        crates: &["rusqlite*", "libsqlite3-sys", "sqlx*", "diesel*"],
+        owners: &["store"],
+        in_tests: &["tests"],
+    },
+    Owned {
+        technology: "the HTTP client",
+        crates: &["reqwest*", "rustls*", "ureq", "isahc", "oauth2"],
+        owners: &["partner-center"],
+        in_tests: &["sandbox", "tests"],
+    },
+    Owned {
+        technology: "the HTTP server",
+        crates: &[
+            "axum*",
+            "hyper",
+            "hyper-util",
+            "tower*",
+            "http-body-util",
+            "warp",
+        ],
+        owners: &["sandbox"],
+        in_tests: &["partner-center", "tests"],
+    },
+    Owned {
+        technology: "async",
+        crates: &["tokio*", "async-std", "smol", "futures*"],
+        owners: &[
+            "app",
+            "cli",
+            "partner-center",
+            "referral-desk",
+            "sandbox",
+            "tests",
+        ],
+        in_tests: &[],
+    },
+    Owned {
+        technology: "command line arguments",
+        crates: &["clap*", "lexopt", "pico-args"],
+        owners: &["cli", "sandbox", "xtask"],
+        in_tests: &["tests"],
+    },
+    Owned {
+        technology: "Fluent",
+        crates: &["fluent*", "sys-locale", "unic-langid*"],
+        owners: &["i18n"],
+        in_tests: &[],
+    },
+];
