@@ -1,7 +1,1384 @@
-### English: the reference text. Every message has a note for translators where its
-### place or tone is not obvious; es.ftl must hold the same messages and variables.
+### Words of Referral Desk in English. Used by the window and by Rust; every id stands in every language.
+### The trade's terms follow the glossary of domain.md §15.
+
+## Product
+
+# Name of the program; not translated.
+app-name = Referral Desk
+
+# First screen, under the name: what the program is, in a sentence.
+app-purpose = Your Partner Center referrals on this computer: answered in time, online or on the train.
+
+## First screen
+
+# Heading above the two choices.
+welcome-choose = How do you want to start?
+
+# Choice: opens the sample workspace.
+welcome-sample = Explore with sample data
+
+# Explains the choice "Explore with sample data".
+welcome-sample-hint = Some forty invented referrals in every state. Nothing leaves this computer.
+
+# Choice: connect to a test server on the same computer.
+welcome-sandbox = Connect to a Partner Center sandbox on this computer
+
+# Explains the choice to connect to a sandbox.
+welcome-sandbox-hint = For trying out and testing: the address that “cargo xtask sandbox” prints.
+
+# Label of the field for the sandbox address.
+welcome-sandbox-url = Sandbox address
+
+# Button: connects to the sandbox.
+welcome-connect = Connect
+
+# Button text while connecting.
+welcome-connecting = Connecting…
+
+# Button text while the sample workspace opens.
+welcome-opening = Opening…
+
+# Strip across the window while the sample workspace is open.
+sample-strip = Sample data — nothing leaves this computer
+
+# Button: leaves the sample workspace and returns to the first screen.
+sample-leave = Leave
+
+# Heading of the full-window error when the data folder cannot be used.
+trouble-heading = Referral Desk can't start
+
+# Button: opens the technical detail of an error.
+trouble-detail = Technical detail
+
+# Button: tries again what failed.
+trouble-again = Try again
+
+# Error sentence when even the desk itself does not answer.
+trouble-unknown = Something went wrong inside the program. Try again; if it stays, restart Referral Desk.
+
+# Shown where a list or a referral could not be loaded.
+trouble-load = This could not be loaded.
+
+## Rail
+
+# Accessible name of the navigation at the left.
+rail-label = Folders
+
+# Folder of referrals that wait for an answer.
+folder-inbox = Inbox
+
+# Folder of referrals being worked on.
+folder-active = Active
+
+# Folder of finished referrals.
+folder-archived = Archived
+
+# Screen with the edits that wait to be sent or need the user.
+folder-outbox = Outbox
+
+# Screen with the settings.
+folder-settings = Settings
+
+# Spoken after a folder's name: how many referrals are unread.
+rail-unread =
+    { $count ->
+        [one] { $count } unread
+       *[other] { $count } unread
+    }
+
+# Spoken after a folder's name: how many referrals it has.
+rail-count =
+    { $count ->
+        [one] { $count } referral
+       *[other] { $count } referrals
+    }
+
+# Spoken after "Inbox": how many customers asked to be contacted within the last 72 hours.
+rail-hot =
+    { $count ->
+        [one] { $count } hot
+       *[other] { $count } hot
+    }
+
+# Spoken after "Outbox": how many edits wait.
+rail-waiting =
+    { $count ->
+        [one] { $count } waiting
+       *[other] { $count } waiting
+    }
+
+# Spoken after "Outbox": how many edits need the user's decision.
+rail-needs-you =
+    { $count ->
+        [one] { $count } needs you
+       *[other] { $count } need you
+    }
+
+## List
+
+# Accessible name of the list; $folder is a folder's name.
+list-label = Referrals in { $folder }
+
+# Group heading: customer asked to be contacted less than 72 hours ago.
+group-hot = Hot
+
+# Group heading: within the advised 24 hours.
+group-answer-today = Answer today
+
+# Group heading: expires within three days.
+group-expiring = Expiring
+
+# Group heading: not pressing.
+group-later = Later
+
+# Group heading: put aside by the user until later.
+group-snoozed = Snoozed
+
+# Group heading in Active: the closing date has passed.
+group-overdue = Closing date passed
+
+# Group heading in Active: closes within seven days.
+group-this-week = Closing this week
+
+# Group heading in Active: closes within thirty days.
+group-this-month = Closing this month
+
+# Group heading in Active: closes after more than thirty days.
+group-closing-later = Closing later
+
+# Group heading in Active: no closing date.
+group-no-date = No closing date
+
+# Label of the search box.
+search-label = Search
+
+# Placeholder of the search box; $folder is a folder's name.
+search-placeholder = Search { $folder }
+
+# Button: empties the search box.
+search-clear = Clear search
+
+# Shown when no referral matches the words; $query is what was typed.
+search-nothing = Nothing in { $folder } matches “{ $query }”
+
+# Hint below "nothing matches".
+search-nothing-hint = Check the spelling or try fewer words.
+
+# Button: opens the menu of sort orders; $order is the current one.
+sort-by = Sort: { $order }
+
+# Sort order: groups of urgency (Inbox), closing date (Active), month (Archived).
+sort-urgency = Urgency
+
+# Sort order: newest first.
+sort-received = Newest first
+
+# Sort order: highest value first.
+sort-value = Value
+
+# Sort order: by title.
+sort-title = Title
+
+# Empty Inbox: heading.
+empty-inbox = All answered
+
+# Empty Inbox: what to expect.
+empty-inbox-hint = New referrals appear here by themselves.
+
+# Empty Active folder: heading.
+empty-active = No active referrals
+
+# Empty Active folder: what to expect.
+empty-active-hint = What you accept moves here.
+
+# Empty Archived folder: heading.
+empty-archived = Nothing archived yet
+
+# Empty Archived folder: what to expect.
+empty-archived-hint = Won, lost, declined and expired referrals end up here.
+
+# Empty folder while the first synchronisation runs.
+empty-syncing = Receiving your referrals…
+
+# Spoken in a row: not opened yet.
+row-unread = Unread
+
+# Spoken in a row and used as tooltip: flagged by the user.
+row-flagged = Flagged
+
+# Tooltip of an empty flag in a row.
+row-flag = Flag
+
+# Row: put aside until; $time is a date and time.
+row-snoozed = Snoozed until { $time }
+
+# Row without a readable value.
+row-loading = Loading…
+
+# Bulk bar: how many rows are selected.
+bulk-selected =
+    { $count ->
+        [one] { $count } selected
+       *[other] { $count } selected
+    }
+
+# Button of the bulk bar: ends the selection.
+bulk-clear = Clear selection
+
+# Accessible name of the bulk bar.
+bulk-label = Actions on the selection
+
+# Reading pane while several rows are selected.
+bulk-hint = Choose what to do with them above the list.
+
+## Deadlines
+
+# Chip: minutes left.
+left-minutes = { $count } min left
+
+# Chip: hours left.
+left-hours = { $count } h left
+
+# Chip: days left.
+left-days =
+    { $count ->
+        [one] { $count } day left
+       *[other] { $count } days left
+    }
+
+# Length of time, used inside other sentences: minutes.
+span-minutes = { $count } min
+
+# Length of time, used inside other sentences: hours.
+span-hours = { $count } h
+
+# Length of time, used inside other sentences: days.
+span-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+
+# Chip: expires in; $left is a span such as "3 h".
+chip-expires = Expires in { $left }
+
+# Chip: the advised time to answer has passed.
+chip-answer-late = Answer overdue
+
+# Chip: the expiry has passed; the service will archive it.
+chip-expired = Expired
+
+# Chip: closes on that day; $date is a short date.
+chip-closes = Closes { $date }
+
+# Chip: should have closed on that day; $date is a short date.
+chip-closed-late = Was to close { $date }
+
+# Name of a clock: end of the hot 72 hours.
+clock-flame = Hot until
+
+# Name of a clock: end of the advised 24 hours.
+clock-answer = Answer by
+
+# Name of a clock: expiry.
+clock-expiry = Expires
+
+# Name of a clock: expected closing.
+clock-closing = Closing date
+
+# Name of a clock: archived.
+clock-archived = Archived
+
+# Added to a deadline the service did not give.
+clock-estimated = estimated
+
+# Outcome of a referral: the deal was closed with the customer.
+outcome-won = Won
+
+# Outcome: the deal was not closed.
+outcome-lost = Lost
+
+# Outcome: we said no.
+outcome-declined = Declined
+
+# Outcome: nobody answered for 14 days.
+outcome-expired = Expired
+
+# Outcome: closed as an error.
+outcome-error = Closed as error
+
+# Archived, outcome unknown.
+outcome-unknown = Closed
+
+## States of an edit
+
+# Edit in its grace window or waiting for the network.
+state-saved = Saved on this computer
+
+# Edit on its way.
+state-sending = Sending
+
+# Edit confirmed by the server.
+state-confirmed = Confirmed by Partner Center
+
+# Edit refused or in conflict.
+state-needs-you = Needs you
+
+## Reading pane
+
+# Accessible name of the reading pane.
+pane-label = Reading pane
+
+# Reading pane with nothing selected.
+pane-empty = Select a referral to read it
+
+# Button in a narrow window: back to the list.
+pane-back = Back to the list
+
+# Badge: request for information, sent by a customer.
+badge-rfi = RFI
+
+# Tooltip of the RFI badge.
+badge-rfi-hint = Request for information from a customer
+
+# When it arrived; $time is a date and time.
+pane-received = Received { $time }
+
+# Flame banner while hot; $left is a span such as "41 h".
+flame-hot = Asked to be contacted — hot for { $left } more
+
+# Second line of the flame banner while hot.
+flame-hot-hint = A call now beats every other answer.
+
+# Flame banner after 72 hours; $ago is such as "4 days ago".
+flame-cooled = Asked to be contacted { $ago }; still worth a call
+
+# Button: calls the customer in the user's own phone program.
+contact-call = Call
+
+# Button: writes to the customer in the user's own mail program.
+contact-write = Write
+
+# Accessible name of a call button; $name is a person or number.
+contact-call-name = Call { $name }
+
+# Accessible name of a write button; $name is a person or address.
+contact-write-name = Write to { $name }
+
+# Accessible name of a copy button; $text is what is copied.
+contact-copy = Copy { $text }
+
+# Announced after copying.
+contact-copied = Copied
+
+# Shown beside an address or number the service holds for wrong.
+contact-invalid = reported invalid
+
+# Shown beside an e-mail address the service holds for spam.
+contact-spam = reported as spam
+
+# Banner: the service does not return this referral any more.
+gone-banner = Partner Center no longer shows this referral to you. Your role or team may have changed, or it was removed. What was known is kept here.
+
+# Banner of an archived referral; $outcome is such as "Won".
+archived-banner = { $outcome }. Closed referrals can't be changed in Partner Center.
+
+# Banner while snoozed; $time is a date and time.
+snoozed-banner = Snoozed until { $time }
+
+# Button: ends the snooze.
+snoozed-wake = Wake now
+
+# Section heading: what the customer is looking for.
+section-wants = What they want
+
+# Section heading: the customer's organisation.
+section-customer = Customer
+
+# Section heading: the customer's people.
+section-contacts = Contacts
+
+# Section heading: clocks of the referral.
+section-deadlines = Deadlines
+
+# Section heading: facts of the engagement.
+section-engagement = Engagement
+
+# Section heading: our own people on it.
+section-team = Our team
+
+# Section heading: edits not yet confirmed.
+section-pending = Your changes
+
+# Section heading: note and tags kept on this computer.
+section-private = Only on this computer
+
+# Section heading: every change.
+section-history = History
+
+# Section heading: consents given by the customer.
+section-consent = Consent
+
+# Kind of requirement.
+wants-solutions = Solutions
+
+# Kind of requirement.
+wants-products = Products
+
+# Kind of requirement.
+wants-services = Services
+
+# Kind of requirement.
+wants-industries = Industry
+
+# Kind of requirement.
+wants-offers = Offers
+
+# Nothing is known about what they want.
+wants-nothing = The customer did not say.
+
+# Contacts hidden after expiry, and why.
+contacts-hidden = Hidden: the referral has expired, and Partner Center withholds the contacts of expired referrals.
+
+# No contacts in the document.
+contacts-none = No contact given.
+
+# Consent: the customer may be contacted.
+consent-contact = May be contacted
+
+# Consent: contact details may be shared.
+consent-share = Contact details may be shared
+
+# Consent: Microsoft's sellers may see the deal.
+consent-microsoft = Visible to Microsoft sellers
+
+# A consent that was given.
+consent-yes = Yes
+
+# A consent that was refused.
+consent-no = No
+
+# A consent nothing is known about.
+consent-unknown = Not stated
+
+# Customer size, a range of employees.
+size-range = { $from }–{ $to } employees
+
+# Customer size, above a number of employees.
+size-more = More than { $from } employees
+
+# Shown where a value is not known.
+value-unknown = Unknown
+
+# Shown where a field is empty, for example in the history.
+value-none = empty
+
+# Private note: placeholder.
+note-placeholder = Add a private note
+
+# Private note: accessible name.
+note-label = Private note
+
+# Private note: shown after it was saved.
+note-saved = Saved
+
+# Private tags: accessible name of the field.
+tags-label = Private tags
+
+# Private tags: placeholder.
+tags-placeholder = Add a tag
+
+# Button: removes a private tag; $tag is its text.
+tags-remove = Remove tag { $tag }
+
+# History: the referral arrived on this computer.
+history-received = Received
+
+# History: the server's copy changed.
+history-changed = Changed in Partner Center
+
+# History: what the user did; $action is such as "Accept".
+history-acted = { $action }
+
+# History: made on this computer.
+history-here = on this computer
+
+# History: from value to value, spoken between them.
+history-to = changed to
+
+# Pending edit: when it will be tried again; $time is a time or date.
+pending-next = Next attempt { $time }
+
+# Pending edit: in its grace window; $seconds until it may leave.
+pending-held = Leaves in { $seconds } s
+
+# Pending edit: since when; $time is such as "2 min ago".
+pending-since = Made { $time }
+
+## Fields
+
+# Field: deal name of the engagement.
+field-name = Engagement name
+
+# Field: estimated deal value.
+field-value = Estimated value
+
+# Field: final deal value when won.
+field-final-value = Final value
+
+# Field: currency of the value.
+field-currency = Currency
+
+# Field: estimated purchase time frame; presets that resolve to a date.
+field-time-frame = Estimated purchase time frame
+
+# Field: estimated closing date.
+field-close-date = Estimated closing date
+
+# Field: date on which a won deal was closed.
+field-closed-on = Closed on
+
+# Field: notes, seen by others in Partner Center.
+field-notes = Notes
+
+# Field: id in the partner's own CRM.
+field-crm-id = CRM ID
+
+# Field: marketing campaign id.
+field-campaign-id = Marketing campaign ID
+
+# Field: sales stage.
+field-sales-stage = Sales stage
+
+# Field: reason for declining, losing or closing.
+field-reason = Reason
+
+# Field: own words instead of "Others".
+field-other-reason = In your own words
+
+# Field: first name of a person.
+field-first-name = First name
+
+# Field: last name of a person.
+field-last-name = Last name
+
+# Field: e-mail address of a person.
+field-email = E-mail
+
+# Field: phone number of a person.
+field-phone = Phone number
+
+# Field: status in Partner Center.
+field-status = Status
+
+# Field: substatus in Partner Center.
+field-substatus = Substatus
+
+# Field: why it was closed, as Partner Center has it.
+field-status-reason = Reason
+
+# Field: qualification in Partner Center.
+field-qualification = Qualification
+
+# Field: type of referral in Partner Center.
+field-kind = Type
+
+# Field: direction of a referral in Partner Center.
+field-direction = Direction
+
+# Field: where a marketplace lead came from.
+field-source = Source
+
+# Field: id of the engagement.
+field-engagement-id = Engagement ID
+
+# Field: id of the referral.
+field-referral-id = Referral ID
+
+# Field: address of the customer.
+field-address = Address
+
+# Field: size of the customer.
+field-size = Size
+
+# Field: country of the customer.
+field-country = Country
+
+# Field in the history: customer's details.
+field-customer = Customer
+
+# Field in the history: our people.
+field-team = Our team
+
+# Marks a required field for screen readers and as tooltip of the asterisk.
+field-required = required
+
+# Marks a field that may stay empty.
+field-optional = optional
+
+# Under a number field: how the number was understood; $value is a formatted amount.
+field-value-read = Read as { $value }
+
+# Under a number field when the text is no number; $example is a number written in the user's format.
+field-value-unreadable = That is not a number. Write it like { $example }.
+
+# Choice of a sales stage: none.
+stage-none = Not set
+
+# Sales stage as the service names it.
+stage-qualify = Qualify
+
+# Sales stage as the service names it.
+stage-develop = Develop
+
+# Sales stage as the service names it.
+stage-propose = Propose
+
+# Sales stage as the service names it.
+stage-close = Close
+
+## Actions
+
+# Action: take the referral on.
+action-accept = Accept
+
+# Action: say no.
+action-decline = Decline
+
+# Action: the deal was closed with the customer.
+action-won = Won
+
+# Action: the deal was not closed.
+action-lost = Lost
+
+# Action: change the engagement's fields.
+action-edit = Edit engagement
+
+# Action: add one of our own people.
+action-add-contact = Add contact
+
+# Action: close without counting it.
+action-close-as-error = Close as error
+
+# Action: put aside until later.
+action-snooze = Snooze
+
+# Action: end the snooze.
+action-wake = Wake now
+
+# Action: flag.
+action-flag = Flag
+
+# Action: remove the flag.
+action-unflag = Remove flag
+
+# Action: mark as read.
+action-mark-read = Mark as read
+
+# Action: mark as unread.
+action-mark-unread = Mark as unread
+
+# Action: copy the referral's id.
+action-copy-id = Copy referral ID
+
+# Action: take back the last thing done.
+action-undo = Undo
+
+# Action: synchronise now.
+action-sync = Sync now
+
+# Action: move the focus to the search box.
+action-search = Search
+
+# Action: move the focus to the next pane.
+action-next-pane = Next pane
+
+# Action: move the focus to the previous pane.
+action-previous-pane = Previous pane
+
+# Action: show the list of keys.
+action-keys = Keyboard shortcuts
+
+# Action in the list of keys: open the referral.
+action-open = Open in the reading pane
+
+# Action in the list of keys: move in the list.
+action-move = Move in the list
+
+# Action in the list of keys: extend the selection.
+action-extend = Extend the selection
+
+# Action in the list of keys: select all rows.
+action-select-all = Select all
+
+# Action in the list of keys: open the context menu.
+action-menu = Open the menu of a referral
+
+# Button: menu with further actions.
+action-more = More actions
+
+# Accessible name of the command bar.
+action-bar = Actions
+
+## Dialogs
+
+# Button: leaves a dialog without doing anything.
+dialog-cancel = Cancel
+
+# Button: closes a dialog or a notice.
+dialog-close = Close
+
+# Button: one step back in a dialog.
+dialog-back = Back
+
+# Asked when closing a dialog with typed text.
+dialog-discard-question = Discard what you typed?
+
+# Button: yes, discard.
+dialog-discard = Discard
+
+# Button: no, keep editing.
+dialog-keep = Keep editing
+
+# Button text while an action is being stored.
+dialog-saving = Saving…
+
+# Title of the Accept dialog; $title is the referral's.
+accept-title = Accept { $title }
+
+# Accept: what happens next.
+accept-hint = Accepting starts an engagement and moves it to Active.
+
+# Accept: placeholder-like hint of the notes.
+accept-notes-hint = What the customer is looking for, so that others understand it
+
+# Accept: group of further people of the own company.
+accept-contacts = Contacts of your company
+
+# Button: adds a person to the form.
+accept-contact-add = Add a person
+
+# Button: removes a person from the form; $number counts from 1.
+accept-contact-remove = Remove person { $number }
+
+# Accessible name of the fields of one person; $number counts from 1.
+accept-contact-number = Person { $number }
+
+# Preset of the purchase time frame: this month.
+frame-this-month = This month
+
+# Preset of the purchase time frame.
+frame-three = 1–3 months
+
+# Preset of the purchase time frame.
+frame-six = 3–6 months
+
+# Preset of the purchase time frame.
+frame-twelve = 6–12 months
+
+# Preset of the purchase time frame: a date of one's own choice.
+frame-date = On a date
+
+# Under the presets: the date they stand for; $date is a long date.
+frame-resolved = By { $date }
+
+# Title of the Decline dialog.
+decline-title = Decline { $title }
+
+# Title of the Decline dialog for several referrals.
+decline-title-many =
+    { $count ->
+        [one] Decline { $count } referral
+       *[other] Decline { $count } referrals
+    }
+
+# Decline of a customer's request: what Microsoft does next.
+decline-hint-rfi = Microsoft tells the customer to choose another partner. You can't take it back once it is sent.
+
+# Decline of a co-sell opportunity: what Microsoft does next.
+decline-hint-cosell = Microsoft, or the partner who invited you, is told. You can't take it back once it is sent.
+
+# Decline of several: what happens.
+decline-hint-many =
+    { $count ->
+        [one] One referral will be declined with the same reason. Microsoft tells the customer to choose another partner.
+       *[other] All { $count } will be declined with the same reason. Microsoft tells the customers to choose other partners.
+    }
+
+# Title of the Won dialog.
+won-title = Mark { $title } as won
+
+# Won: confirm the figures.
+won-hint = Check value and date: Partner Center doesn't let you change them afterwards.
+
+# Won: warning when less than 72 hours after creation and the deal may be registrable.
+won-too-early = Created less than 72 hours ago. If you want to register this deal, the registration may be rejected; wait until { $time }.
+
+# Button of the first step of a final action.
+final-next = Next
+
+# Second question before marking as won.
+won-final = Mark as won for good?
+
+# Second question before marking as lost.
+lost-final = Mark as lost for good?
+
+# Explains the second question.
+final-hint = It moves to Archived and can't be changed in Partner Center afterwards.
+
+# Button: marks as won.
+won-confirm = Mark as won
+
+# Title of the Lost dialog.
+lost-title = Mark { $title } as lost
+
+# Button: marks as lost.
+lost-confirm = Mark as lost
+
+# Title of the Edit dialog.
+edit-title = Edit { $title }
+
+# Button: saves the edit.
+edit-save = Save
+
+# Title of the Add contact dialog.
+contact-title = Add a contact to { $title }
+
+# Add contact: who it is for.
+contact-hint = Someone of your own company. Partner Center sends them news of this referral.
+
+# Title of the Close as error dialog.
+close-title = Close { $title } as error
+
+# Close as error: what it means.
+close-hint = It is not counted in insights. It moves to Archived and can't be changed afterwards.
+
+# Title of the Snooze dialog.
+snooze-title = Snooze { $title }
+
+# Title of the Snooze dialog for several referrals.
+snooze-title-many =
+    { $count ->
+        [one] Snooze { $count } referral
+       *[other] Snooze { $count } referrals
+    }
+
+# Snooze: what it does.
+snooze-hint = It returns to its place then. Its clocks go on running.
+
+# Snooze choice.
+snooze-hour = In 1 hour
+
+# Snooze choice.
+snooze-four-hours = In 4 hours
+
+# Snooze choice.
+snooze-tomorrow = Tomorrow morning
+
+# Snooze choice.
+snooze-monday = Monday morning
+
+# Snooze choice: a date and time of one's own.
+snooze-custom = Date and time
+
+# Button: snoozes until the chosen date and time.
+snooze-confirm = Snooze
+
+# Accessible name of a date field's button.
+date-open = Choose a date
+
+# Calendar button.
+date-previous = Previous month
+
+# Calendar button.
+date-next = Next month
+
+# Title of the list of keys.
+keys-title = Keyboard shortcuts
+
+# List of keys: note about single letters.
+keys-letters = Single letters work while a referral in the list has the focus. They can be switched off in Settings.
+
+# Joins the two ends of a range of keys, for example "Ctrl+1 to Ctrl+4".
+keys-to = to
+
+## Reasons
+
+# Reason for declining or losing, 1 of 8.
+why-budget = Project budget isn't adequate
+
+# Reason for declining or losing, 2 of 8.
+why-no-response = Customer didn't respond
+
+# Reason for declining or losing, 3 of 8.
+why-other-vendor = Customer chose another vendor
+
+# Reason for declining or losing, 4 of 8.
+why-requirements = Customer requirement not met
+
+# Reason for declining or losing, 5 of 8.
+why-not-a-customer = Not a customer
+
+# Reason for declining or losing, 6 of 8.
+why-timeline = Proposed time line was too short
+
+# Reason for declining or losing, 7 of 8.
+why-abuse = Report as abuse, spam, or phishing
+
+# Reason for declining or losing, 8 of 8.
+why-others = Others
+
+# Reason for closing as error, 1 of 9.
+fault-duplicate-bulk = Duplicate – created through bulk upload
+
+# Reason for closing as error, 2 of 9.
+fault-duplicate-partner-center = Duplicate – created in Partner Center
+
+# Reason for closing as error, 3 of 9.
+fault-duplicate-microsoft = Duplicate – sent by Microsoft
+
+# Reason for closing as error, 4 of 9.
+fault-connector-sync = Connector data sync issues
+
+# Reason for closing as error, 5 of 9.
+fault-customer-matching = Customer matching issues
+
+# Reason for closing as error, 6 of 9.
+fault-solution = Solution issues (explain in the notes)
+
+# Reason for closing as error, 7 of 9.
+fault-test-referral = Test referral
+
+# Reason for closing as error, 8 of 9.
+fault-data-error = Data error
+
+# Reason for closing as error, 9 of 9.
+fault-others = Others (explain in the notes)
+
+## Toasts
+
+# Toast: accepted; $title is the referral's.
+done-accept = Accepted { $title }
+
+# Toast: declined.
+done-decline = Declined { $title }
+
+# Toast: several declined.
+done-decline-many =
+    { $count ->
+        [one] Declined { $count } referral
+       *[other] Declined { $count } referrals
+    }
+
+# Toast: marked as won.
+done-won = Won { $title }
+
+# Toast: marked as lost.
+done-lost = Lost { $title }
+
+# Toast: edited.
+done-edit = Changed { $title }
+
+# Toast: contact added.
+done-add-contact = Contact added to { $title }
+
+# Toast: closed as error.
+done-close-as-error = Closed { $title } as error
+
+# Toast: snoozed; $time is a date and time.
+done-snooze =
+    { $count ->
+        [one] Snoozed until { $time }
+       *[other] { $count } snoozed until { $time }
+    }
+
+# Toast: snooze ended.
+done-wake = Awake again
+
+# Announced: flagged.
+done-flag = Flagged
+
+# Announced: flag removed.
+done-unflag = Flag removed
+
+# Announced: marked as read.
+done-read = Marked as read
+
+# Announced: marked as unread.
+done-unread = Marked as unread
+
+# Announced and shown after undo.
+done-undone = Undone
+
+# Announced when there is nothing to take back.
+done-nothing = There is nothing to undo
+
+# Second line of a toast in the grace window; $seconds until it may leave this computer.
+toast-held = Saved on this computer · leaves in { $seconds } s
+
+# Accessible name of the stack of toasts.
+toast-label = Notices
+
+## Outbox
+
+# Outbox: group of edits that need the user.
+outbox-needs-you = Needs you
+
+# Outbox: group of edits that wait.
+outbox-waiting = Waiting to be sent
+
+# Outbox: group of edits on their way.
+outbox-sending = Sending
+
+# Outbox: heading of documents that could not be read.
+outbox-problems = Unreadable documents
+
+# Outbox: explains unreadable documents.
+outbox-problems-hint = Partner Center sent these in a shape this program can't read. They are kept as they came; everything else goes on.
+
+# Button: shows the raw text of an unreadable document.
+outbox-raw = Show document
+
+# Empty outbox: heading.
+outbox-empty = Nothing is waiting
+
+# Empty outbox: meaning.
+outbox-empty-hint = Everything you did has been confirmed by Partner Center.
+
+# Outbox: when an unreadable document came; $time is a date and time.
+outbox-came = Came { $time }
+
+## Settings
+
+# Setting: language.
+settings-language = Language
+
+# Choice of language or theme: as the operating system.
+settings-system = As the system
+
+# Choice of language, in that language; not translated.
+settings-english = English
+
+# Choice of language, in that language; not translated.
+settings-spanish = Español
+
+# Setting: light or dark.
+settings-theme = Appearance
+
+# Choice of theme.
+settings-light = Light
+
+# Choice of theme.
+settings-dark = Dark
+
+# Setting: grace window before something is sent.
+settings-grace = Time to undo before anything is sent
+
+# Explains the grace window.
+settings-grace-hint = What reaches Partner Center waits this long. 0 sends at once.
+
+# Unit after the number of seconds.
+settings-seconds =
+    { $count ->
+        [one] { $count } second
+       *[other] { $count } seconds
+    }
+
+# Setting: single letters act.
+settings-letters = Single-letter shortcuts
+
+# Explains single letters.
+settings-letters-hint = A, D, W, L and E act on the referral that has the focus in the list.
+
+# Settings: section about this data folder.
+settings-workspace = Workspace
+
+# Settings: sample workspace.
+settings-workspace-sample = Sample data
+
+# Settings: sandbox workspace.
+settings-workspace-sandbox = Partner Center sandbox on this computer
+
+# Settings: who is signed in; $account is a name or address.
+settings-account = Signed in as { $account }
+
+# Settings: version of the program; $version is such as 0.1.0.
+settings-version = Version { $version }
+
+## Status line
+
+# Accessible name of the status line.
+status-label = Status
+
+# Never tried yet.
+status-unknown = Not synchronised yet
+
+# Everything new was fetched just now.
+status-fresh = Up to date, just now
+
+# Everything new was fetched; $ago is such as "2 min ago".
+status-online = Up to date, { $ago }
+
+# A synchronisation is running.
+status-syncing = Synchronising…
+
+# A first synchronisation is running; $count referrals so far.
+status-receiving =
+    { $count ->
+        [one] Receiving… { $count } referral so far
+       *[other] Receiving… { $count } referrals so far
+    }
+
+# No network, or the service does not answer.
+status-offline = Offline
+
+# Offline with the last success; $ago is such as "2 h ago".
+status-offline-since = Offline · last in step { $ago }
+
+# Next attempt while offline; $left is a span such as "3 min".
+status-next = next attempt in { $left }
+
+# Next attempt is due now.
+status-next-now = trying again now
+
+# Signed out; not the same as offline.
+status-signed-out = Signed out
+
+# Link to the outbox: edits that wait to be sent.
+status-waiting =
+    { $count ->
+        [one] { $count } waiting to send
+       *[other] { $count } waiting to send
+    }
+
+# Link to the outbox: edits that need the user.
+status-needs-you =
+    { $count ->
+        [one] { $count } needs you
+       *[other] { $count } need you
+    }
+
+# Link to the outbox: documents that could not be read.
+status-problems =
+    { $count ->
+        [one] { $count } unreadable
+       *[other] { $count } unreadable
+    }
+
+# Warning: this computer's clock is wrong; $span is such as "7 min".
+status-clock-behind = This computer's clock is { $span } slow; deadlines use the server's
+
+# Warning: this computer's clock is wrong; $span is such as "7 min".
+status-clock-ahead = This computer's clock is { $span } fast; deadlines use the server's
+
+# Accessible name of the line between list and reading pane.
+split-label = Width of the list
 
 ## Rust
 
 # Shown when something failed that the user can do nothing about but retry.
 error-internal = Something went wrong on this computer. Nothing you typed is lost. Try again, and if it happens again, restart Referral Desk.
+
+# The data folder cannot be made or written. $path: the folder.
+error-storage-folder = The data folder { $path } cannot be written. Check that the folder exists, that you may write to it and that the disk has space, then try again.
+
+# The store was written by a newer version. $path: the file.
+error-storage-too-new = The data file { $path } was written by a newer Referral Desk. Install the newest version to open it; nothing was changed.
+
+# The store cannot be read. $path: the file.
+error-storage-damaged = The data file { $path } is damaged or is not a Referral Desk file. Move it away to start afresh; Partner Center still has your referrals.
+
+# The store failed while reading or writing.
+error-storage = Your data could not be read or written. Nothing that was confirmed as saved is lost. Check the disk, then try again.
+
+# There is no such referral. $id: what was asked for.
+error-no-such-referral = There is no referral { $id } on this computer. Synchronise, then try again.
+
+# Several referrals begin with the id that was typed. $id: what was typed.
+error-ambiguous-id = Several referrals begin with { $id }. Type more of the id.
+
+# An action was taken back too late.
+error-too-late = It is too late to undo this: it was sent to Partner Center already, or something later builds on it.
+
+# There is nothing to take back.
+error-nothing-to-undo = There is nothing left to undo here.
+
+# A snooze would pass the expiry.
+error-snooze-past-expiry = Choose an earlier time: this referral expires before that.
+
+# A snooze lies in the past.
+error-snooze-in-the-past = Choose a time that is still to come.
+
+# The data folder belongs to another account. $url: its address.
+error-other-account = This data folder already holds the referrals of { $url }. Choose another folder with --data-dir.
+
+# No account is set up in this data folder.
+error-no-workspace = This data folder is not tied to an account yet. Run “referral-desk sign-in --sandbox URL”, or open the window.
+
+# The address is not one of a sandbox on this computer.
+error-not-a-sandbox = That is not the address of a sandbox on this computer. It looks like http://127.0.0.1:8787/v1.0.
+
+# The network could not be set up at all.
+error-no-network = The network could not be set up on this computer. What you do is saved here; restart Referral Desk to try again.
+
+# Another program window synchronises this data folder.
+error-sync-elsewhere = Another Referral Desk is open on this data folder and synchronises it. What you did is saved and will be sent from there.
+
+# Partner Center could not be reached by the command line. $reason: a sentence.
+error-not-synchronised = Not synchronised. { $reason }
+
+# A required field is empty. $field: which one.
+refusal-missing =
+    { $field ->
+        [name] Type a name for the engagement.
+        [value] Type the estimated value.
+        [currency] Choose a currency.
+        [close_date] Choose when the customer is expected to buy.
+        [notes] Explain the reason in the notes.
+        [firstName] Type a first or last name.
+        [email] Type an e-mail address or a phone number.
+       *[other] Fill in this field.
+    }
+
+# A field holds something that cannot be sent. $field: which one, $found: what was typed.
+refusal-malformed =
+    { $field ->
+        [value] “{ $found }” is not an amount in this currency. Type a number such as 80000.50, not below zero.
+        [currency] “{ $found }” is not a currency. Type a code such as EUR or USD.
+        [email] “{ $found }” is not an e-mail address.
+        [phoneNumber] “{ $found }” is not a phone number.
+        [close_date] “{ $found }” is not a date.
+       *[other] “{ $found }” cannot be used here.
+    }
+
+# The action needs an accepted referral. $action: which one.
+refusal-not-answered =
+    { $action ->
+        [won] This referral has not been accepted yet. Accept it first, then mark it as won.
+        [lost] This referral has not been accepted yet. Decline it instead, or accept it first.
+        [edit] This referral has not been accepted yet. Accept it first, then edit the engagement.
+       *[other] This referral has not been answered yet. Accept or decline it first.
+    }
+
+# The referral was answered before.
+refusal-already-answered = This referral was answered already: it is active. Mark it as won or lost when the deal is decided.
+
+# The deal waits for the other side.
+refusal-not-ours = This is your own deal; it waits for the answer of the other side.
+
+# The referral is closed.
+refusal-closed = This referral is closed, and that is final: it cannot be changed any more.
+
+# The referral has a status this version does not know.
+refusal-unknown-status = This referral has a status this version does not know. Answer it in Partner Center, or update Referral Desk.
+
+# The edit would change nothing.
+refusal-nothing-to-do = Nothing was changed, so there is nothing to save.
+
+# Partner Center cannot be reached.
+reason-offline = Partner Center cannot be reached. It will be tried again by itself.
+
+# Something else answers in Partner Center's place.
+reason-not-the-service = Something else answers in Partner Center's place, perhaps the sign-in page of this network. Open a browser to sign in to the network; nothing was sent to it.
+
+# Partner Center asked for a pause.
+reason-paused = Partner Center asked to wait a little. It goes on by itself.
+
+# A second factor is asked for.
+reason-mfa = Partner Center asks for multi-factor authentication. Sign in again.
+
+# The sign-in is not accepted any more.
+reason-signed-out = You are signed out of Partner Center. Sign in again; nothing is lost until then.
+
+# A passing fault of the service.
+reason-fault = Partner Center has a fault of its own. It will be tried again by itself.
+
+# A request was sent and no answer came.
+reason-unknown = It was sent, but no answer came. Partner Center is being asked what became of it.
+
+# The user lacks a role.
+reason-role = Your role does not allow this. Ask an account admin for the Referrals admin role, or to be added to the referral's team.
+
+# The referral is not there or not visible.
+reason-not-found = Partner Center does not show you this referral any more. Perhaps you were taken off its team.
+
+# The referral is gone for good.
+reason-gone = This referral does not exist in Partner Center any more.
+
+# The service does not accept what was asked for. $detail: its words, in English.
+reason-refused = Partner Center did not accept this: { $detail }
+
+# A quota of the service is used up.
+reason-quota = A quota of Partner Center is used up. Ask an account admin.
+
+# The two programs do not understand each other. $detail: its words, in English.
+reason-protocol = Partner Center and this program do not understand each other. Check the address, or update Referral Desk. { $detail }
+
+# The referral's state changed meanwhile.
+reason-overruled = The referral was answered or closed by somebody else meanwhile. What you typed is kept here.
+
+# Somebody else changed the same fields.
+reason-conflict = Somebody else changed the same fields meanwhile. What you typed is kept here.
+
+# The referral changes all the time.
+reason-contended = The referral was changed again and again while this was sent. What you typed is kept here.
+
+# Only the name was not taken.
+reason-name-kept-here = Everything was confirmed but the name, which Partner Center does not take. It is kept on this computer.
+
+# A wire document could not be read. $code: what is wrong with it.
+reason-unreadable =
+    { $code ->
+        [not_json] It is not JSON.
+        [not_an_object] It is not a referral but some other value.
+        [no_id] It has no id, so it cannot be told which referral it is.
+       *[other] It cannot be read.
+    }
+
+# Who changed a referral when the document does not say.
+history-partner-center = Partner Center
+
+# Command line: after an action. $count: referrals.
+cli-saved = { $count ->
+        [one] Saved on this computer. “referral-desk sync --once” sends it now.
+       *[other] { $count } edits saved on this computer. “referral-desk sync --once” sends them now.
+    }
+
+# Command line: after a synchronisation with nothing left.
+cli-up-to-date = Up to date.
+
+# Command line: after a synchronisation. $count: edits that still wait.
+cli-waiting = { $count ->
+        [one] One edit still waits to be sent.
+       *[other] { $count } edits still wait to be sent.
+    }
+
+# Command line: after a synchronisation. $count: edits that need the user.
+cli-needs-you = { $count ->
+        [one] One edit needs you; see “referral-desk outbox”.
+       *[other] { $count } edits need you; see “referral-desk outbox”.
+    }
+
+# Command line: after a synchronisation. $count: documents that could not be read.
+cli-unreadable = { $count ->
+        [one] One document of Partner Center could not be read; it is kept.
+       *[other] { $count } documents of Partner Center could not be read; they are kept.
+    }
+
+# Command line: after signing in. $url: the service's address.
+cli-signed-in = This data folder is tied to { $url }. “referral-desk sync --once” fetches its referrals.
+
+# Command line: an empty list.
+cli-no-referrals = No referral matches.
+
+# Command line: an empty outbox.
+cli-outbox-empty = Nothing waits to be sent.
+
+# Command line: a date that cannot be read. $found: what was typed.
+cli-bad-date = “{ $found }” is not a date. Type it as 2026-12-31.
+
+# Command line: a contact that cannot be read. $found: what was typed.
+cli-bad-contact = “{ $found }” is not a contact. Type it as "First,Last,Phone,E-mail".
+
+# Command line: a reason that is not in the list. $found: what was typed, $known: the words that are.
+cli-bad-reason = “{ $found }” is not a reason. Use one of: { $known }

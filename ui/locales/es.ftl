@@ -1,6 +1,1392 @@
-### Español: los mismos mensajes y variables que en.ftl.
+### Words of Referral Desk in Spanish. Used by the window and by Rust; every id stands in every language.
+### The trade's terms follow the glossary of domain.md §15.
+
+## Product
+
+# Name of the program; not translated.
+app-name = Referral Desk
+
+# First screen, under the name: what the program is, in a sentence.
+app-purpose = Sus referencias del Centro de partners en este equipo: respondidas a tiempo, con red o en el tren.
+
+## First screen
+
+# Heading above the two choices.
+welcome-choose = ¿Cómo desea empezar?
+
+# Choice: opens the sample workspace.
+welcome-sample = Explorar con datos de ejemplo
+
+# Explains the choice "Explore with sample data".
+welcome-sample-hint = Unas cuarenta referencias inventadas en todos los estados. Nada sale de este equipo.
+
+# Choice: connect to a test server on the same computer.
+welcome-sandbox = Conectar con un espacio de pruebas del Centro de partners en este equipo
+
+# Explains the choice to connect to a sandbox.
+welcome-sandbox-hint = Para probar: la dirección que muestra «cargo xtask sandbox».
+
+# Label of the field for the sandbox address.
+welcome-sandbox-url = Dirección del espacio de pruebas
+
+# Button: connects to the sandbox.
+welcome-connect = Conectar
+
+# Button text while connecting.
+welcome-connecting = Conectando…
+
+# Button text while the sample workspace opens.
+welcome-opening = Abriendo…
+
+# Strip across the window while the sample workspace is open.
+sample-strip = Datos de ejemplo: nada sale de este equipo
+
+# Button: leaves the sample workspace and returns to the first screen.
+sample-leave = Salir
+
+# Heading of the full-window error when the data folder cannot be used.
+trouble-heading = Referral Desk no puede iniciarse
+
+# Button: opens the technical detail of an error.
+trouble-detail = Detalle técnico
+
+# Button: tries again what failed.
+trouble-again = Intentar de nuevo
+
+# Error sentence when even the desk itself does not answer.
+trouble-unknown = Algo ha fallado dentro del programa. Inténtelo de nuevo; si continúa, reinicie Referral Desk.
+
+# Shown where a list or a referral could not be loaded.
+trouble-load = No se ha podido cargar.
+
+## Rail
+
+# Accessible name of the navigation at the left.
+rail-label = Carpetas
+
+# Folder of referrals that wait for an answer.
+folder-inbox = Bandeja de entrada
+
+# Folder of referrals being worked on.
+folder-active = Activas
+
+# Folder of finished referrals.
+folder-archived = Archivadas
+
+# Screen with the edits that wait to be sent or need the user.
+folder-outbox = Bandeja de salida
+
+# Screen with the settings.
+folder-settings = Configuración
+
+# Spoken after a folder's name: how many referrals are unread.
+rail-unread =
+    { $count ->
+        [one] { $count } sin leer
+       *[other] { $count } sin leer
+    }
+
+# Spoken after a folder's name: how many referrals it has.
+rail-count =
+    { $count ->
+        [one] { $count } referencia
+       *[other] { $count } referencias
+    }
+
+# Spoken after "Inbox": how many customers asked to be contacted within the last 72 hours.
+rail-hot =
+    { $count ->
+        [one] { $count } urgente
+       *[other] { $count } urgentes
+    }
+
+# Spoken after "Outbox": how many edits wait.
+rail-waiting =
+    { $count ->
+        [one] { $count } en espera
+       *[other] { $count } en espera
+    }
+
+# Spoken after "Outbox": how many edits need the user's decision.
+rail-needs-you =
+    { $count ->
+        [one] { $count } le necesita
+       *[other] { $count } le necesitan
+    }
+
+## List
+
+# Accessible name of the list; $folder is a folder's name.
+list-label = Referencias en { $folder }
+
+# Group heading: customer asked to be contacted less than 72 hours ago.
+group-hot = Urgentes
+
+# Group heading: within the advised 24 hours.
+group-answer-today = Responder hoy
+
+# Group heading: expires within three days.
+group-expiring = Por expirar
+
+# Group heading: not pressing.
+group-later = Más adelante
+
+# Group heading: put aside by the user until later.
+group-snoozed = Pospuestas
+
+# Group heading in Active: the closing date has passed.
+group-overdue = Fecha de cierre pasada
+
+# Group heading in Active: closes within seven days.
+group-this-week = Cierran esta semana
+
+# Group heading in Active: closes within thirty days.
+group-this-month = Cierran este mes
+
+# Group heading in Active: closes after more than thirty days.
+group-closing-later = Cierran más adelante
+
+# Group heading in Active: no closing date.
+group-no-date = Sin fecha de cierre
+
+# Label of the search box.
+search-label = Buscar
+
+# Placeholder of the search box; $folder is a folder's name.
+search-placeholder = Buscar en { $folder }
+
+# Button: empties the search box.
+search-clear = Borrar búsqueda
+
+# Shown when no referral matches the words; $query is what was typed.
+search-nothing = Nada en { $folder } coincide con «{ $query }»
+
+# Hint below "nothing matches".
+search-nothing-hint = Revise la ortografía o pruebe con menos palabras.
+
+# Button: opens the menu of sort orders; $order is the current one.
+sort-by = Orden: { $order }
+
+# Sort order: groups of urgency (Inbox), closing date (Active), month (Archived).
+sort-urgency = Urgencia
+
+# Sort order: newest first.
+sort-received = Más recientes
+
+# Sort order: highest value first.
+sort-value = Valor
+
+# Sort order: by title.
+sort-title = Título
+
+# Empty Inbox: heading.
+empty-inbox = Todo respondido
+
+# Empty Inbox: what to expect.
+empty-inbox-hint = Las nuevas referencias aparecen aquí solas.
+
+# Empty Active folder: heading.
+empty-active = No hay referencias activas
+
+# Empty Active folder: what to expect.
+empty-active-hint = Lo que acepte pasará aquí.
+
+# Empty Archived folder: heading.
+empty-archived = Aún no hay nada archivado
+
+# Empty Archived folder: what to expect.
+empty-archived-hint = Aquí terminan las ganadas, perdidas, rechazadas y expiradas.
+
+# Empty folder while the first synchronisation runs.
+empty-syncing = Recibiendo sus referencias…
+
+# Spoken in a row: not opened yet.
+row-unread = Sin leer
+
+# Spoken in a row and used as tooltip: flagged by the user.
+row-flagged = Marcada
+
+# Tooltip of an empty flag in a row.
+row-flag = Marcar
+
+# Row: put aside until; $time is a date and time.
+row-snoozed = Pospuesta hasta { $time }
+
+# Row without a readable value.
+row-loading = Cargando…
+
+# Bulk bar: how many rows are selected.
+bulk-selected =
+    { $count ->
+        [one] { $count } seleccionada
+       *[other] { $count } seleccionadas
+    }
+
+# Button of the bulk bar: ends the selection.
+bulk-clear = Quitar selección
+
+# Accessible name of the bulk bar.
+bulk-label = Acciones sobre la selección
+
+# Reading pane while several rows are selected.
+bulk-hint = Elija qué hacer con ellas encima de la lista.
+
+## Deadlines
+
+# Chip: minutes left.
+left-minutes =
+    { $count ->
+        [one] queda { $count } min
+       *[other] quedan { $count } min
+    }
+
+# Chip: hours left.
+left-hours =
+    { $count ->
+        [one] queda { $count } h
+       *[other] quedan { $count } h
+    }
+
+# Chip: days left.
+left-days =
+    { $count ->
+        [one] queda { $count } día
+       *[other] quedan { $count } días
+    }
+
+# Length of time, used inside other sentences: minutes.
+span-minutes = { $count } min
+
+# Length of time, used inside other sentences: hours.
+span-hours = { $count } h
+
+# Length of time, used inside other sentences: days.
+span-days =
+    { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
+
+# Chip: expires in; $left is a span such as "3 h".
+chip-expires = Expira en { $left }
+
+# Chip: the advised time to answer has passed.
+chip-answer-late = Respuesta atrasada
+
+# Chip: the expiry has passed; the service will archive it.
+chip-expired = Expirada
+
+# Chip: closes on that day; $date is a short date.
+chip-closes = Cierre { $date }
+
+# Chip: should have closed on that day; $date is a short date.
+chip-closed-late = Debía cerrar { $date }
+
+# Name of a clock: end of the hot 72 hours.
+clock-flame = Urgente hasta
+
+# Name of a clock: end of the advised 24 hours.
+clock-answer = Responder antes de
+
+# Name of a clock: expiry.
+clock-expiry = Expira
+
+# Name of a clock: expected closing.
+clock-closing = Fecha de cierre
+
+# Name of a clock: archived.
+clock-archived = Archivada
+
+# Added to a deadline the service did not give.
+clock-estimated = estimada
+
+# Outcome of a referral: the deal was closed with the customer.
+outcome-won = Ganada
+
+# Outcome: the deal was not closed.
+outcome-lost = Perdida
+
+# Outcome: we said no.
+outcome-declined = Rechazada
+
+# Outcome: nobody answered for 14 days.
+outcome-expired = Expirada
+
+# Outcome: closed as an error.
+outcome-error = Cerrada por error
+
+# Archived, outcome unknown.
+outcome-unknown = Cerrada
+
+## States of an edit
+
+# Edit in its grace window or waiting for the network.
+state-saved = Guardado en este equipo
+
+# Edit on its way.
+state-sending = Enviando
+
+# Edit confirmed by the server.
+state-confirmed = Confirmado por el Centro de partners
+
+# Edit refused or in conflict.
+state-needs-you = Le necesita
+
+## Reading pane
+
+# Accessible name of the reading pane.
+pane-label = Panel de lectura
+
+# Reading pane with nothing selected.
+pane-empty = Seleccione una referencia para leerla
+
+# Button in a narrow window: back to the list.
+pane-back = Volver a la lista
+
+# Badge: request for information, sent by a customer.
+badge-rfi = RFI
+
+# Tooltip of the RFI badge.
+badge-rfi-hint = Solicitud de información de un cliente
+
+# When it arrived; $time is a date and time.
+pane-received = Recibida { $time }
+
+# Flame banner while hot; $left is a span such as "41 h".
+flame-hot = Pidió que le contacten: urgente durante { $left } más
+
+# Second line of the flame banner while hot.
+flame-hot-hint = Una llamada ahora vale más que cualquier otra respuesta.
+
+# Flame banner after 72 hours; $ago is such as "4 days ago".
+flame-cooled = Pidió que le contacten { $ago }; aún merece una llamada
+
+# Button: calls the customer in the user's own phone program.
+contact-call = Llamar
+
+# Button: writes to the customer in the user's own mail program.
+contact-write = Escribir
+
+# Accessible name of a call button; $name is a person or number.
+contact-call-name = Llamar a { $name }
+
+# Accessible name of a write button; $name is a person or address.
+contact-write-name = Escribir a { $name }
+
+# Accessible name of a copy button; $text is what is copied.
+contact-copy = Copiar { $text }
+
+# Announced after copying.
+contact-copied = Copiado
+
+# Shown beside an address or number the service holds for wrong.
+contact-invalid = indicado como no válido
+
+# Shown beside an e-mail address the service holds for spam.
+contact-spam = indicado como correo no deseado
+
+# Banner: the service does not return this referral any more.
+gone-banner = El Centro de partners ya no le muestra esta referencia. Puede que su rol o su equipo hayan cambiado, o que se haya eliminado. Aquí se conserva lo que se sabía.
+
+# Banner of an archived referral; $outcome is such as "Won".
+archived-banner = { $outcome }. Las referencias cerradas no se pueden cambiar en el Centro de partners.
+
+# Banner while snoozed; $time is a date and time.
+snoozed-banner = Pospuesta hasta { $time }
+
+# Button: ends the snooze.
+snoozed-wake = Reactivar ahora
+
+# Section heading: what the customer is looking for.
+section-wants = Qué buscan
+
+# Section heading: the customer's organisation.
+section-customer = Cliente
+
+# Section heading: the customer's people.
+section-contacts = Contactos
+
+# Section heading: clocks of the referral.
+section-deadlines = Plazos
+
+# Section heading: facts of the engagement.
+section-engagement = Compromiso
+
+# Section heading: our own people on it.
+section-team = Nuestro equipo
+
+# Section heading: edits not yet confirmed.
+section-pending = Sus cambios
+
+# Section heading: note and tags kept on this computer.
+section-private = Solo en este equipo
+
+# Section heading: every change.
+section-history = Historial
+
+# Section heading: consents given by the customer.
+section-consent = Consentimiento
+
+# Kind of requirement.
+wants-solutions = Soluciones
+
+# Kind of requirement.
+wants-products = Productos
+
+# Kind of requirement.
+wants-services = Servicios
+
+# Kind of requirement.
+wants-industries = Sector
+
+# Kind of requirement.
+wants-offers = Ofertas
+
+# Nothing is known about what they want.
+wants-nothing = El cliente no lo ha indicado.
+
+# Contacts hidden after expiry, and why.
+contacts-hidden = Ocultos: la referencia ha expirado y el Centro de partners no muestra los contactos de las referencias expiradas.
+
+# No contacts in the document.
+contacts-none = Sin contactos.
+
+# Consent: the customer may be contacted.
+consent-contact = Se le puede contactar
+
+# Consent: contact details may be shared.
+consent-share = Se pueden compartir los datos de contacto
+
+# Consent: Microsoft's sellers may see the deal.
+consent-microsoft = Visible para los vendedores de Microsoft
+
+# A consent that was given.
+consent-yes = Sí
+
+# A consent that was refused.
+consent-no = No
+
+# A consent nothing is known about.
+consent-unknown = Sin indicar
+
+# Customer size, a range of employees.
+size-range = { $from }–{ $to } empleados
+
+# Customer size, above a number of employees.
+size-more = Más de { $from } empleados
+
+# Shown where a value is not known.
+value-unknown = Desconocido
+
+# Shown where a field is empty, for example in the history.
+value-none = vacío
+
+# Private note: placeholder.
+note-placeholder = Añadir una nota privada
+
+# Private note: accessible name.
+note-label = Nota privada
+
+# Private note: shown after it was saved.
+note-saved = Guardado
+
+# Private tags: accessible name of the field.
+tags-label = Etiquetas privadas
+
+# Private tags: placeholder.
+tags-placeholder = Añadir una etiqueta
+
+# Button: removes a private tag; $tag is its text.
+tags-remove = Quitar la etiqueta { $tag }
+
+# History: the referral arrived on this computer.
+history-received = Recibida
+
+# History: the server's copy changed.
+history-changed = Cambiada en el Centro de partners
+
+# History: what the user did; $action is such as "Accept".
+history-acted = { $action }
+
+# History: made on this computer.
+history-here = en este equipo
+
+# History: from value to value, spoken between them.
+history-to = cambió a
+
+# Pending edit: when it will be tried again; $time is a time or date.
+pending-next = Próximo intento { $time }
+
+# Pending edit: in its grace window; $seconds until it may leave.
+pending-held = Sale en { $seconds } s
+
+# Pending edit: since when; $time is such as "2 min ago".
+pending-since = Hecho { $time }
+
+## Fields
+
+# Field: deal name of the engagement.
+field-name = Nombre del compromiso
+
+# Field: estimated deal value.
+field-value = Valor estimado
+
+# Field: final deal value when won.
+field-final-value = Valor final
+
+# Field: currency of the value.
+field-currency = Moneda
+
+# Field: estimated purchase time frame; presets that resolve to a date.
+field-time-frame = Plazo estimado de compra
+
+# Field: estimated closing date.
+field-close-date = Fecha de cierre estimada
+
+# Field: date on which a won deal was closed.
+field-closed-on = Cerrada el
+
+# Field: notes, seen by others in Partner Center.
+field-notes = Notas
+
+# Field: id in the partner's own CRM.
+field-crm-id = Id. de CRM
+
+# Field: marketing campaign id.
+field-campaign-id = Id. de campaña de marketing
+
+# Field: sales stage.
+field-sales-stage = Fase de ventas
+
+# Field: reason for declining, losing or closing.
+field-reason = Motivo
+
+# Field: own words instead of "Others".
+field-other-reason = Con sus propias palabras
+
+# Field: first name of a person.
+field-first-name = Nombre
+
+# Field: last name of a person.
+field-last-name = Apellidos
+
+# Field: e-mail address of a person.
+field-email = Correo electrónico
+
+# Field: phone number of a person.
+field-phone = Número de teléfono
+
+# Field: status in Partner Center.
+field-status = Estado
+
+# Field: substatus in Partner Center.
+field-substatus = Subestado
+
+# Field: why it was closed, as Partner Center has it.
+field-status-reason = Motivo
+
+# Field: qualification in Partner Center.
+field-qualification = Cualificación
+
+# Field: type of referral in Partner Center.
+field-kind = Tipo
+
+# Field: direction of a referral in Partner Center.
+field-direction = Dirección
+
+# Field: where a marketplace lead came from.
+field-source = Origen
+
+# Field: id of the engagement.
+field-engagement-id = Id. de compromiso
+
+# Field: id of the referral.
+field-referral-id = Id. de referencia
+
+# Field: address of the customer.
+field-address = Dirección postal
+
+# Field: size of the customer.
+field-size = Tamaño
+
+# Field: country of the customer.
+field-country = País
+
+# Field in the history: customer's details.
+field-customer = Cliente
+
+# Field in the history: our people.
+field-team = Nuestro equipo
+
+# Marks a required field for screen readers and as tooltip of the asterisk.
+field-required = obligatorio
+
+# Marks a field that may stay empty.
+field-optional = opcional
+
+# Under a number field: how the number was understood; $value is a formatted amount.
+field-value-read = Se entiende { $value }
+
+# Under a number field when the text is no number; $example is a number written in the user's format.
+field-value-unreadable = Eso no es un número. Escríbalo como { $example }.
+
+# Choice of a sales stage: none.
+stage-none = Sin indicar
+
+# Sales stage as the service names it.
+stage-qualify = Cualificar
+
+# Sales stage as the service names it.
+stage-develop = Desarrollar
+
+# Sales stage as the service names it.
+stage-propose = Proponer
+
+# Sales stage as the service names it.
+stage-close = Cerrar
+
+## Actions
+
+# Action: take the referral on.
+action-accept = Aceptar
+
+# Action: say no.
+action-decline = Rechazar
+
+# Action: the deal was closed with the customer.
+action-won = Ganada
+
+# Action: the deal was not closed.
+action-lost = Perdida
+
+# Action: change the engagement's fields.
+action-edit = Editar compromiso
+
+# Action: add one of our own people.
+action-add-contact = Agregar contacto
+
+# Action: close without counting it.
+action-close-as-error = Cerrar por error
+
+# Action: put aside until later.
+action-snooze = Posponer
+
+# Action: end the snooze.
+action-wake = Reactivar ahora
+
+# Action: flag.
+action-flag = Marcar
+
+# Action: remove the flag.
+action-unflag = Quitar marca
+
+# Action: mark as read.
+action-mark-read = Marcar como leída
+
+# Action: mark as unread.
+action-mark-unread = Marcar como no leída
+
+# Action: copy the referral's id.
+action-copy-id = Copiar id. de referencia
+
+# Action: take back the last thing done.
+action-undo = Deshacer
+
+# Action: synchronise now.
+action-sync = Sincronizar ahora
+
+# Action: move the focus to the search box.
+action-search = Buscar
+
+# Action: move the focus to the next pane.
+action-next-pane = Panel siguiente
+
+# Action: move the focus to the previous pane.
+action-previous-pane = Panel anterior
+
+# Action: show the list of keys.
+action-keys = Atajos de teclado
+
+# Action in the list of keys: open the referral.
+action-open = Abrir en el panel de lectura
+
+# Action in the list of keys: move in the list.
+action-move = Moverse por la lista
+
+# Action in the list of keys: extend the selection.
+action-extend = Ampliar la selección
+
+# Action in the list of keys: select all rows.
+action-select-all = Seleccionar todo
+
+# Action in the list of keys: open the context menu.
+action-menu = Abrir el menú de una referencia
+
+# Button: menu with further actions.
+action-more = Más acciones
+
+# Accessible name of the command bar.
+action-bar = Acciones
+
+## Dialogs
+
+# Button: leaves a dialog without doing anything.
+dialog-cancel = Cancelar
+
+# Button: closes a dialog or a notice.
+dialog-close = Cerrar
+
+# Button: one step back in a dialog.
+dialog-back = Atrás
+
+# Asked when closing a dialog with typed text.
+dialog-discard-question = ¿Descartar lo que ha escrito?
+
+# Button: yes, discard.
+dialog-discard = Descartar
+
+# Button: no, keep editing.
+dialog-keep = Seguir editando
+
+# Button text while an action is being stored.
+dialog-saving = Guardando…
+
+# Title of the Accept dialog; $title is the referral's.
+accept-title = Aceptar { $title }
+
+# Accept: what happens next.
+accept-hint = Al aceptar se inicia un compromiso y pasa a Activas.
+
+# Accept: placeholder-like hint of the notes.
+accept-notes-hint = Qué busca el cliente, para que otros lo entiendan
+
+# Accept: group of further people of the own company.
+accept-contacts = Contactos de su empresa
+
+# Button: adds a person to the form.
+accept-contact-add = Agregar una persona
+
+# Button: removes a person from the form; $number counts from 1.
+accept-contact-remove = Quitar a la persona { $number }
+
+# Accessible name of the fields of one person; $number counts from 1.
+accept-contact-number = Persona { $number }
+
+# Preset of the purchase time frame: this month.
+frame-this-month = Este mes
+
+# Preset of the purchase time frame.
+frame-three = 1–3 meses
+
+# Preset of the purchase time frame.
+frame-six = 3–6 meses
+
+# Preset of the purchase time frame.
+frame-twelve = 6–12 meses
+
+# Preset of the purchase time frame: a date of one's own choice.
+frame-date = En una fecha
+
+# Under the presets: the date they stand for; $date is a long date.
+frame-resolved = Hasta el { $date }
+
+# Title of the Decline dialog.
+decline-title = Rechazar { $title }
+
+# Title of the Decline dialog for several referrals.
+decline-title-many =
+    { $count ->
+        [one] Rechazar { $count } referencia
+       *[other] Rechazar { $count } referencias
+    }
+
+# Decline of a customer's request: what Microsoft does next.
+decline-hint-rfi = Microsoft indica al cliente que elija otro partner. Una vez enviado, no se puede deshacer.
+
+# Decline of a co-sell opportunity: what Microsoft does next.
+decline-hint-cosell = Se informa a Microsoft o al partner que le invitó. Una vez enviado, no se puede deshacer.
+
+# Decline of several: what happens.
+decline-hint-many =
+    { $count ->
+        [one] Se rechazará una referencia con el mismo motivo. Microsoft indica al cliente que elija otro partner.
+       *[other] Se rechazarán las { $count } con el mismo motivo. Microsoft indica a los clientes que elijan otros partners.
+    }
+
+# Title of the Won dialog.
+won-title = Marcar { $title } como ganada
+
+# Won: confirm the figures.
+won-hint = Compruebe el valor y la fecha: el Centro de partners no permite cambiarlos después.
+
+# Won: warning when less than 72 hours after creation and the deal may be registrable.
+won-too-early = Creada hace menos de 72 horas. Si quiere registrar la oferta, el registro puede rechazarse; espere hasta { $time }.
+
+# Button of the first step of a final action.
+final-next = Siguiente
+
+# Second question before marking as won.
+won-final = ¿Marcar como ganada definitivamente?
+
+# Second question before marking as lost.
+lost-final = ¿Marcar como perdida definitivamente?
+
+# Explains the second question.
+final-hint = Pasa a Archivadas y después no se puede cambiar en el Centro de partners.
+
+# Button: marks as won.
+won-confirm = Marcar como ganada
+
+# Title of the Lost dialog.
+lost-title = Marcar { $title } como perdida
+
+# Button: marks as lost.
+lost-confirm = Marcar como perdida
+
+# Title of the Edit dialog.
+edit-title = Editar { $title }
+
+# Button: saves the edit.
+edit-save = Guardar
+
+# Title of the Add contact dialog.
+contact-title = Agregar un contacto a { $title }
+
+# Add contact: who it is for.
+contact-hint = Alguien de su propia empresa. El Centro de partners le enviará novedades de esta referencia.
+
+# Title of the Close as error dialog.
+close-title = Cerrar { $title } por error
+
+# Close as error: what it means.
+close-hint = No cuenta en la información de referencias. Pasa a Archivadas y después no se puede cambiar.
+
+# Title of the Snooze dialog.
+snooze-title = Posponer { $title }
+
+# Title of the Snooze dialog for several referrals.
+snooze-title-many =
+    { $count ->
+        [one] Posponer { $count } referencia
+       *[other] Posponer { $count } referencias
+    }
+
+# Snooze: what it does.
+snooze-hint = Entonces vuelve a su sitio. Sus plazos siguen corriendo.
+
+# Snooze choice.
+snooze-hour = Dentro de 1 hora
+
+# Snooze choice.
+snooze-four-hours = Dentro de 4 horas
+
+# Snooze choice.
+snooze-tomorrow = Mañana por la mañana
+
+# Snooze choice.
+snooze-monday = El lunes por la mañana
+
+# Snooze choice: a date and time of one's own.
+snooze-custom = Fecha y hora
+
+# Button: snoozes until the chosen date and time.
+snooze-confirm = Posponer
+
+# Accessible name of a date field's button.
+date-open = Elegir una fecha
+
+# Calendar button.
+date-previous = Mes anterior
+
+# Calendar button.
+date-next = Mes siguiente
+
+# Title of the list of keys.
+keys-title = Atajos de teclado
+
+# List of keys: note about single letters.
+keys-letters = Las letras sueltas funcionan cuando una referencia de la lista tiene el foco. Se pueden desactivar en Configuración.
+
+# Joins the two ends of a range of keys, for example "Ctrl+1 to Ctrl+4".
+keys-to = a
+
+## Reasons
+
+# Reason for declining or losing, 1 of 8.
+why-budget = El presupuesto del proyecto no es suficiente
+
+# Reason for declining or losing, 2 of 8.
+why-no-response = El cliente no respondió
+
+# Reason for declining or losing, 3 of 8.
+why-other-vendor = El cliente eligió otro proveedor
+
+# Reason for declining or losing, 4 of 8.
+why-requirements = No se cumplen los requisitos del cliente
+
+# Reason for declining or losing, 5 of 8.
+why-not-a-customer = No es un cliente
+
+# Reason for declining or losing, 6 of 8.
+why-timeline = El plazo propuesto era demasiado corto
+
+# Reason for declining or losing, 7 of 8.
+why-abuse = Notificar como abuso, correo no deseado o suplantación de identidad
+
+# Reason for declining or losing, 8 of 8.
+why-others = Otros
+
+# Reason for closing as error, 1 of 9.
+fault-duplicate-bulk = Duplicada: creada mediante carga masiva
+
+# Reason for closing as error, 2 of 9.
+fault-duplicate-partner-center = Duplicada: creada en el Centro de partners
+
+# Reason for closing as error, 3 of 9.
+fault-duplicate-microsoft = Duplicada: enviada por Microsoft
+
+# Reason for closing as error, 4 of 9.
+fault-connector-sync = Problemas de sincronización del conector
+
+# Reason for closing as error, 5 of 9.
+fault-customer-matching = Problemas al identificar al cliente
+
+# Reason for closing as error, 6 of 9.
+fault-solution = Problemas con la solución (explíquelo en las notas)
+
+# Reason for closing as error, 7 of 9.
+fault-test-referral = Referencia de prueba
+
+# Reason for closing as error, 8 of 9.
+fault-data-error = Error en los datos
+
+# Reason for closing as error, 9 of 9.
+fault-others = Otros (explíquelo en las notas)
+
+## Toasts
+
+# Toast: accepted; $title is the referral's.
+done-accept = Aceptada { $title }
+
+# Toast: declined.
+done-decline = Rechazada { $title }
+
+# Toast: several declined.
+done-decline-many =
+    { $count ->
+        [one] { $count } referencia rechazada
+       *[other] { $count } referencias rechazadas
+    }
+
+# Toast: marked as won.
+done-won = Ganada { $title }
+
+# Toast: marked as lost.
+done-lost = Perdida { $title }
+
+# Toast: edited.
+done-edit = Cambiada { $title }
+
+# Toast: contact added.
+done-add-contact = Contacto agregado a { $title }
+
+# Toast: closed as error.
+done-close-as-error = Cerrada por error { $title }
+
+# Toast: snoozed; $time is a date and time.
+done-snooze =
+    { $count ->
+        [one] Pospuesta hasta { $time }
+       *[other] { $count } pospuestas hasta { $time }
+    }
+
+# Toast: snooze ended.
+done-wake = Reactivada
+
+# Announced: flagged.
+done-flag = Marcada
+
+# Announced: flag removed.
+done-unflag = Marca quitada
+
+# Announced: marked as read.
+done-read = Marcada como leída
+
+# Announced: marked as unread.
+done-unread = Marcada como no leída
+
+# Announced and shown after undo.
+done-undone = Deshecho
+
+# Announced when there is nothing to take back.
+done-nothing = No hay nada que deshacer
+
+# Second line of a toast in the grace window; $seconds until it may leave this computer.
+toast-held = Guardado en este equipo · sale en { $seconds } s
+
+# Accessible name of the stack of toasts.
+toast-label = Avisos
+
+## Outbox
+
+# Outbox: group of edits that need the user.
+outbox-needs-you = Le necesitan
+
+# Outbox: group of edits that wait.
+outbox-waiting = En espera de envío
+
+# Outbox: group of edits on their way.
+outbox-sending = Enviando
+
+# Outbox: heading of documents that could not be read.
+outbox-problems = Documentos ilegibles
+
+# Outbox: explains unreadable documents.
+outbox-problems-hint = El Centro de partners envió estos documentos con una forma que este programa no puede leer. Se conservan tal como llegaron; todo lo demás continúa.
+
+# Button: shows the raw text of an unreadable document.
+outbox-raw = Mostrar documento
+
+# Empty outbox: heading.
+outbox-empty = No hay nada en espera
+
+# Empty outbox: meaning.
+outbox-empty-hint = Todo lo que ha hecho está confirmado por el Centro de partners.
+
+# Outbox: when an unreadable document came; $time is a date and time.
+outbox-came = Llegó { $time }
+
+## Settings
+
+# Setting: language.
+settings-language = Idioma
+
+# Choice of language or theme: as the operating system.
+settings-system = Como el sistema
+
+# Choice of language, in that language; not translated.
+settings-english = English
+
+# Choice of language, in that language; not translated.
+settings-spanish = Español
+
+# Setting: light or dark.
+settings-theme = Aspecto
+
+# Choice of theme.
+settings-light = Claro
+
+# Choice of theme.
+settings-dark = Oscuro
+
+# Setting: grace window before something is sent.
+settings-grace = Tiempo para deshacer antes de enviar
+
+# Explains the grace window.
+settings-grace-hint = Lo que llega al Centro de partners espera este tiempo. 0 envía al momento.
+
+# Unit after the number of seconds.
+settings-seconds =
+    { $count ->
+        [one] { $count } segundo
+       *[other] { $count } segundos
+    }
+
+# Setting: single letters act.
+settings-letters = Atajos de una sola letra
+
+# Explains single letters.
+settings-letters-hint = A, D, W, L y E actúan sobre la referencia que tiene el foco en la lista.
+
+# Settings: section about this data folder.
+settings-workspace = Área de trabajo
+
+# Settings: sample workspace.
+settings-workspace-sample = Datos de ejemplo
+
+# Settings: sandbox workspace.
+settings-workspace-sandbox = Espacio de pruebas del Centro de partners en este equipo
+
+# Settings: who is signed in; $account is a name or address.
+settings-account = Sesión iniciada como { $account }
+
+# Settings: version of the program; $version is such as 0.1.0.
+settings-version = Versión { $version }
+
+## Status line
+
+# Accessible name of the status line.
+status-label = Estado
+
+# Never tried yet.
+status-unknown = Aún sin sincronizar
+
+# Everything new was fetched just now.
+status-fresh = Al día, ahora mismo
+
+# Everything new was fetched; $ago is such as "2 min ago".
+status-online = Al día, { $ago }
+
+# A synchronisation is running.
+status-syncing = Sincronizando…
+
+# A first synchronisation is running; $count referrals so far.
+status-receiving =
+    { $count ->
+        [one] Recibiendo… { $count } referencia hasta ahora
+       *[other] Recibiendo… { $count } referencias hasta ahora
+    }
+
+# No network, or the service does not answer.
+status-offline = Sin conexión
+
+# Offline with the last success; $ago is such as "2 h ago".
+status-offline-since = Sin conexión · al día por última vez { $ago }
+
+# Next attempt while offline; $left is a span such as "3 min".
+status-next = próximo intento en { $left }
+
+# Next attempt is due now.
+status-next-now = reintentando ahora
+
+# Signed out; not the same as offline.
+status-signed-out = Sesión cerrada
+
+# Link to the outbox: edits that wait to be sent.
+status-waiting =
+    { $count ->
+        [one] { $count } en espera de envío
+       *[other] { $count } en espera de envío
+    }
+
+# Link to the outbox: edits that need the user.
+status-needs-you =
+    { $count ->
+        [one] { $count } le necesita
+       *[other] { $count } le necesitan
+    }
+
+# Link to the outbox: documents that could not be read.
+status-problems =
+    { $count ->
+        [one] { $count } ilegible
+       *[other] { $count } ilegibles
+    }
+
+# Warning: this computer's clock is wrong; $span is such as "7 min".
+status-clock-behind = El reloj de este equipo atrasa { $span }; los plazos usan el del servidor
+
+# Warning: this computer's clock is wrong; $span is such as "7 min".
+status-clock-ahead = El reloj de este equipo adelanta { $span }; los plazos usan el del servidor
+
+# Accessible name of the line between list and reading pane.
+split-label = Ancho de la lista
 
 ## Rust
 
 # Se muestra cuando falla algo que el usuario solo puede reintentar.
 error-internal = Algo ha fallado en este equipo. No se ha perdido nada de lo que ha escrito. Vuelva a intentarlo y, si ocurre de nuevo, reinicie Referral Desk.
+
+# The data folder cannot be made or written. $path: the folder.
+error-storage-folder = No se puede escribir en la carpeta de datos { $path }. Compruebe que existe, que tiene permiso para escribir en ella y que queda espacio en el disco, y vuelva a intentarlo.
+
+# The store was written by a newer version. $path: the file.
+error-storage-too-new = El archivo de datos { $path } es de una versión más reciente de Referral Desk. Instale la última versión para abrirlo; no se ha cambiado nada.
+
+# The store cannot be read. $path: the file.
+error-storage-damaged = El archivo de datos { $path } está dañado o no es de Referral Desk. Muévalo a otro sitio para empezar de nuevo; el Centro de partners conserva sus referencias.
+
+# The store failed while reading or writing.
+error-storage = No se han podido leer o escribir sus datos. No se pierde nada de lo que constaba como guardado. Compruebe el disco y vuelva a intentarlo.
+
+# There is no such referral. $id: what was asked for.
+error-no-such-referral = No hay ninguna referencia { $id } en este equipo. Sincronice y vuelva a intentarlo.
+
+# Several referrals begin with the id that was typed. $id: what was typed.
+error-ambiguous-id = Varias referencias empiezan por { $id }. Escriba más caracteres del identificador.
+
+# An action was taken back too late.
+error-too-late = Ya no se puede deshacer: ya se ha enviado al Centro de partners o un cambio posterior depende de ello.
+
+# There is nothing to take back.
+error-nothing-to-undo = Aquí ya no queda nada que deshacer.
+
+# A snooze would pass the expiry.
+error-snooze-past-expiry = Elija un momento anterior: esta referencia expira antes.
+
+# A snooze lies in the past.
+error-snooze-in-the-past = Elija un momento que aún no haya pasado.
+
+# The data folder belongs to another account. $url: its address.
+error-other-account = Esta carpeta de datos ya contiene las referencias de { $url }. Elija otra carpeta con --data-dir.
+
+# No account is set up in this data folder.
+error-no-workspace = Esta carpeta de datos aún no está vinculada a ninguna cuenta. Ejecute «referral-desk sign-in --sandbox URL» o abra la ventana.
+
+# The address is not one of a sandbox on this computer.
+error-not-a-sandbox = No es la dirección de un entorno de pruebas en este equipo. Tiene la forma http://127.0.0.1:8787/v1.0.
+
+# The network could not be set up at all.
+error-no-network = No se ha podido preparar la red en este equipo. Lo que haga se guarda aquí; reinicie Referral Desk para volver a intentarlo.
+
+# Another program window synchronises this data folder.
+error-sync-elsewhere = Otro Referral Desk tiene abierta esta carpeta de datos y la sincroniza. Lo que ha hecho está guardado y se enviará desde allí.
+
+# Partner Center could not be reached by the command line. $reason: a sentence.
+error-not-synchronised = No se ha sincronizado. { $reason }
+
+# A required field is empty. $field: which one.
+refusal-missing =
+    { $field ->
+        [name] Escriba un nombre para el compromiso.
+        [value] Escriba el valor estimado.
+        [currency] Elija una moneda.
+        [close_date] Elija cuándo se espera que compre el cliente.
+        [notes] Explique el motivo en las notas.
+        [firstName] Escriba un nombre o unos apellidos.
+        [email] Escriba un correo electrónico o un número de teléfono.
+       *[other] Rellene este campo.
+    }
+
+# A field holds something that cannot be sent. $field: which one, $found: what was typed.
+refusal-malformed =
+    { $field ->
+        [value] «{ $found }» no es un importe en esta moneda. Escriba un número como 80000.50, no inferior a cero.
+        [currency] «{ $found }» no es una moneda. Escriba un código como EUR o USD.
+        [email] «{ $found }» no es una dirección de correo electrónico.
+        [phoneNumber] «{ $found }» no es un número de teléfono.
+        [close_date] «{ $found }» no es una fecha.
+       *[other] «{ $found }» no se puede usar aquí.
+    }
+
+# The action needs an accepted referral. $action: which one.
+refusal-not-answered =
+    { $action ->
+        [won] Esta referencia aún no se ha aceptado. Acéptela primero y márquela después como ganada.
+        [lost] Esta referencia aún no se ha aceptado. Rechácela o acéptela primero.
+        [edit] Esta referencia aún no se ha aceptado. Acéptela primero y edite después el compromiso.
+       *[other] Esta referencia aún no se ha respondido. Acéptela o recházela primero.
+    }
+
+# The referral was answered before.
+refusal-already-answered = Esta referencia ya se respondió: está activa. Márquela como ganada o perdida cuando se decida la oferta.
+
+# The deal waits for the other side.
+refusal-not-ours = Es una oferta propia que espera la respuesta de la otra parte.
+
+# The referral is closed.
+refusal-closed = Esta referencia está cerrada y eso es definitivo: ya no se puede cambiar.
+
+# The referral has a status this version does not know.
+refusal-unknown-status = Esta referencia tiene un estado que esta versión no conoce. Respóndala en el Centro de partners o actualice Referral Desk.
+
+# The edit would change nothing.
+refusal-nothing-to-do = No se ha cambiado nada, así que no hay nada que guardar.
+
+# Partner Center cannot be reached.
+reason-offline = No se puede conectar con el Centro de partners. Se volverá a intentar automáticamente.
+
+# Something else answers in Partner Center's place.
+reason-not-the-service = Responde otra cosa en lugar del Centro de partners, quizá la página de acceso de esta red. Abra un navegador para entrar en la red; no se le ha enviado nada.
+
+# Partner Center asked for a pause.
+reason-paused = El Centro de partners ha pedido esperar un poco. Continuará automáticamente.
+
+# A second factor is asked for.
+reason-mfa = El Centro de partners pide autenticación multifactor. Vuelva a iniciar sesión.
+
+# The sign-in is not accepted any more.
+reason-signed-out = Ha cerrado la sesión en el Centro de partners. Vuelva a iniciarla; hasta entonces no se pierde nada.
+
+# A passing fault of the service.
+reason-fault = El Centro de partners tiene un fallo propio. Se volverá a intentar automáticamente.
+
+# A request was sent and no answer came.
+reason-unknown = Se ha enviado, pero no ha llegado respuesta. Se está preguntando al Centro de partners qué ha ocurrido.
+
+# The user lacks a role.
+reason-role = Su rol no lo permite. Pida a un administrador de cuentas el rol de administrador de referencias o que le agregue al equipo de la referencia.
+
+# The referral is not there or not visible.
+reason-not-found = El Centro de partners ya no le muestra esta referencia. Quizá le hayan quitado de su equipo.
+
+# The referral is gone for good.
+reason-gone = Esta referencia ya no existe en el Centro de partners.
+
+# The service does not accept what was asked for. $detail: its words, in English.
+reason-refused = El Centro de partners no lo ha aceptado: { $detail }
+
+# A quota of the service is used up.
+reason-quota = Se ha agotado una cuota del Centro de partners. Consulte a un administrador de cuentas.
+
+# The two programs do not understand each other. $detail: its words, in English.
+reason-protocol = El Centro de partners y este programa no se entienden. Compruebe la dirección o actualice Referral Desk. { $detail }
+
+# The referral's state changed meanwhile.
+reason-overruled = Otra persona respondió o cerró la referencia entretanto. Lo que escribió se conserva aquí.
+
+# Somebody else changed the same fields.
+reason-conflict = Otra persona cambió los mismos campos entretanto. Lo que escribió se conserva aquí.
+
+# The referral changes all the time.
+reason-contended = La referencia cambió una y otra vez mientras se enviaba esto. Lo que escribió se conserva aquí.
+
+# Only the name was not taken.
+reason-name-kept-here = Se confirmó todo menos el nombre, que el Centro de partners no admite. Se conserva en este equipo.
+
+# A wire document could not be read. $code: what is wrong with it.
+reason-unreadable =
+    { $code ->
+        [not_json] No es JSON.
+        [not_an_object] No es una referencia, sino otro valor.
+        [no_id] No tiene identificador, así que no se sabe qué referencia es.
+       *[other] No se puede leer.
+    }
+
+# Who changed a referral when the document does not say.
+history-partner-center = Centro de partners
+
+# Command line: after an action. $count: referrals.
+cli-saved = { $count ->
+        [one] Guardado en este equipo. «referral-desk sync --once» lo envía ahora.
+       *[other] { $count } cambios guardados en este equipo. «referral-desk sync --once» los envía ahora.
+    }
+
+# Command line: after a synchronisation with nothing left.
+cli-up-to-date = Todo está al día.
+
+# Command line: after a synchronisation. $count: edits that still wait.
+cli-waiting = { $count ->
+        [one] Queda un cambio por enviar.
+       *[other] Quedan { $count } cambios por enviar.
+    }
+
+# Command line: after a synchronisation. $count: edits that need the user.
+cli-needs-you = { $count ->
+        [one] Un cambio le necesita; consulte «referral-desk outbox».
+       *[other] { $count } cambios le necesitan; consulte «referral-desk outbox».
+    }
+
+# Command line: after a synchronisation. $count: documents that could not be read.
+cli-unreadable = { $count ->
+        [one] No se ha podido leer un documento del Centro de partners; se conserva.
+       *[other] No se han podido leer { $count } documentos del Centro de partners; se conservan.
+    }
+
+# Command line: after signing in. $url: the service's address.
+cli-signed-in = Esta carpeta de datos está vinculada a { $url }. «referral-desk sync --once» descarga sus referencias.
+
+# Command line: an empty list.
+cli-no-referrals = No hay referencias que coincidan.
+
+# Command line: an empty outbox.
+cli-outbox-empty = No hay nada por enviar.
+
+# Command line: a date that cannot be read. $found: what was typed.
+cli-bad-date = «{ $found }» no es una fecha. Escríbala como 2026-12-31.
+
+# Command line: a contact that cannot be read. $found: what was typed.
+cli-bad-contact = «{ $found }» no es un contacto. Escríbalo como «Nombre,Apellidos,Teléfono,Correo».
+
+# Command line: a reason that is not in the list. $found: what was typed, $known: the words that are.
+cli-bad-reason = «{ $found }» no es un motivo. Use uno de estos: { $known }
