@@ -1,1 +1,26 @@
-//! To be written.
+//! What the user can do: the desk over the store, the sync decisions and Partner Center. Everything here runs without
+//! a window; the shell and the command line only translate.
+
+pub mod account;
+pub mod act;
+pub mod clock;
+pub mod contract;
+pub mod controller;
+pub mod desk;
+pub mod engine;
+pub mod error;
+pub mod mark;
+pub mod shape;
+pub mod show;
+pub mod status;
+pub mod sync_state;
+pub mod trouble;
+pub mod views;
+pub mod words;
+
+pub use account::{Account, AccountKind};
+pub use clock::{Clock, SystemClock};
+pub use controller::{Controller, Services};
+pub use desk::{Desk, Event};
+pub use error::{Code, Problem};
+pub use trouble::Trouble;

@@ -44,10 +44,16 @@ impl Language {
     }
 }
 
-/// The words in the first language the computer prefers and we speak.
+/// The first language the computer prefers and we speak.
+#[must_use]
+pub fn preferred_language() -> Language {
+    first_spoken(sys_locale::get_locales())
+}
+
+/// The words in [`preferred_language`].
 #[must_use]
 pub fn preferred() -> &'static Words {
-    words(first_spoken(sys_locale::get_locales()))
+    words(preferred_language())
 }
 
 fn first_spoken(tags: impl IntoIterator<Item = String>) -> Language {

@@ -7,5 +7,5 @@ mod language;
 mod words;
 
 pub use fluent_bundle::FluentValue;
-pub use language::{Language, preferred};
+pub use language::{Language, preferred, preferred_language};
 pub use words::{Words, words};

@@ -1,1 +1,20 @@
-//! To be written.
+//! The referral store: one SQLite file. Three copies of each referral (base, mine, shown) are written together through
+//! one door, [`Store::write`]; listeners are told of the returned [`Changes`] after the commit. Blocking; no network.
+
+mod columns;
+mod error;
+mod migration;
+mod open;
+mod search;
+pub mod table;
+mod transact;
+
+pub use error::StoreError;
+pub use open::Store;
+pub use table::intents::{Edit, EditState, NewEdit, Step};
+pub use table::list::{Counts, Group, GroupKey, ListQuery, ListRow, ListSlice, Sort};
+pub use table::marks::Marks;
+pub use table::problems::UnreadableRow;
+pub use table::referrals::Stored;
+pub use table::timeline::TimelineRow;
+pub use transact::{Changes, Read, Write};

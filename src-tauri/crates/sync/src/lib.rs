@@ -1,1 +1,9 @@
-//! To be written.
+//! Decides what the sync engine does next, and how an edit meets somebody else's. Pure: no clock, no I/O, no randomness
+//! of its own, so every decision can be put in a table test and replayed in a simulation.
+
+pub mod backoff;
+pub mod merge;
+pub mod plan;
+
+pub use merge::{Clash, Merged, merge};
+pub use plan::{Action, Head, HeadState, Plan, Pull, PullMode, Snapshot, plan};

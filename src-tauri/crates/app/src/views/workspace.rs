@@ -62,6 +62,7 @@ pub struct StatusLine {
     /// Wire documents that could not be read.
     pub problems: u32,
     /// Seconds this computer's clock is behind the server's (negative: ahead), when more than two minutes.
+    #[ts(type = "number | null")]
     pub clock_offset_seconds: Option<i64>,
     /// What the last failure means, as a sentence in the user's language.
     pub trouble: Option<String>,

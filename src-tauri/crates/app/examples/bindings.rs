@@ -1,0 +1,98 @@
+//! Prints the TypeScript of the contract; `cargo xtask bindings` writes it to `ui/src/host/contract.ts`.
+#![expect(clippy::print_stdout, reason = "printing is what it is for")]
+
+use app::contract::{command_list, event_list};
+use app::error::{Code, Problem};
+use app::views::*;
+use domain::{
+    AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, Contact, DeclineForm,
+    EditForm, ErrorReason, FlameState, Folder, LostForm, Outcome, Reason, WonForm,
+};
+use ts_rs::{Config, TS};
+
+/// Declares every type once; the list is checked by the TypeScript compiler, which finds a missing one.
+macro_rules! declarations {
+    ($config:expr, $($type:ty),+ $(,)?) => {
+        vec![$(declaration::<$type>($config)),+]
+    };
+}
+
+fn declaration<T: TS>(config: &Config) -> String {
+    let docs = T::docs().unwrap_or_default();
+    format!("{docs}export {}", T::decl(config))
+}
+
+fn main() {
+    let config = Config::default();
+    let types = declarations!(
+        &config,
+        AcceptForm,
+        Action,
+        ActionKind,
+        ActRequest,
+        AddContactForm,
+        Changed,
+        Chip,
+        ClockKind,
+        CloseAsErrorForm,
+        Code,
+        Connection,
+        ConnectSandbox,
+        ConsentView,
+        Contact,
+        CustomerView,
+        DeclineForm,
+        Done,
+        EditForm,
+        EditState,
+        ErrorReason,
+        FieldChange,
+        FlameState,
+        Folder,
+        Folders,
+        Group,
+        GroupKey,
+        HistoryEntry,
+        HistoryEvent,
+        ListPage,
+        ListRequest,
+        LostForm,
+        Mark,
+        MarkRequest,
+        Origin,
+        OutboxEntry,
+        Outcome,
+        PendingEdit,
+        Problem,
+        Reason,
+        ReferralRequest,
+        ReferralView,
+        Requirements,
+        Row,
+        Settings,
+        Sort,
+        Start,
+        StatusLine,
+        Theme,
+        UndoRequest,
+        Undone,
+        UnreadableDocument,
+        WonForm,
+        Workspace,
+    );
+    println!("/** The contract with the desk. Made by `cargo xtask bindings`; never edited. */\n");
+    for declaration in types {
+        println!("{declaration}\n");
+    }
+    println!(
+        "/** Every command: what it takes and what it answers. */\nexport interface Commands {{"
+    );
+    for (name, docs, request, reply) in command_list(&config) {
+        println!("  /** {docs} */\n  {name}(request: {request}): Promise<{reply}>;");
+    }
+    println!("}}\n\n/** Every event and what it carries. */\nexport interface Events {{");
+    for (name, payload) in event_list(&config) {
+        println!("  {name}: {payload};");
+    }
+    println!("}}");
+}

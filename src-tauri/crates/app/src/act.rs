@@ -1,0 +1,129 @@
+//! Actions that reach Partner Center: checked, stored, shown, and taken back while that leaves no trace.
+
+use chrono::TimeDelta;
+use domain::{Intent, IntentId, ReferralId};
+use store::{EditState, NewEdit, Step, Write};
+use uuid::Uuid;
+
+use crate::desk::{Desk, Refused};
+use crate::views::{ActRequest, Done, Undone};
+use crate::{Code, Problem, words};
+
+/// Longest grace window a user may set, in seconds.
+pub const LONGEST_GRACE: u32 = 60;
+
+impl Desk {
+    /// Stores the action for each referral, all or none, and lets the engine know.
+    ///
+    /// # Errors
+    /// [`Code::NotAllowed`] or [`Code::Invalid`] with the rule in words; nothing is stored then.
+    pub fn act(&self, request: &ActRequest, grace_seconds: u32) -> Result<Done, Problem> {
+        let grace = request
+            .grace_seconds
+            .unwrap_or(grace_seconds)
+            .min(LONGEST_GRACE);
+        let made_at = self.server_now()?;
+        let held_until = (grace > 0).then(|| self.now() + TimeDelta::seconds(grace.into()));
+        let intents = self.write(|store| {
+            request
+                .ids
+                .iter()
+                .map(|id| {
+                    let id = ReferralId::new(id);
+                    let (intent, changes) = self.check(store, &id, request)?;
+                    let edit = store.add_edit(NewEdit {
+                        id: IntentId::new(Uuid::new_v4()),
+                        referral: id,
+                        intent,
+                        changes,
+                        made_at,
+                        made_by: self.account.name.clone(),
+                        held_until,
+                    })?;
+                    Ok(edit.id.to_string())
+                })
+                .collect::<Result<Vec<_>, Refused>>()
+        })?;
+        self.wake.notify_one();
+        Ok(Done {
+            count: u32::try_from(intents.len()).unwrap_or(u32::MAX),
+            undo: format!("{ACT}{}", intents.join(",")),
+            until: held_until,
+        })
+    }
+
+    fn check(
+        &self,
+        store: &Write<'_>,
+        id: &ReferralId,
+        request: &ActRequest,
+    ) -> Result<(Intent, Vec<domain::FieldChange>), Refused> {
+        let stored = store
+            .stored(id)?
+            .ok_or_else(|| words::no_such_referral(self.words(), id.as_str()))?;
+        let intent = Intent::new(&request.action, &stored.referral())
+            .map_err(|refusal| words::refusal(self.words(), &refusal))?;
+        let changes = intent.changes(&stored.shown);
+        Ok((intent, changes))
+    }
+
+    /// Takes back what `act` or `mark` did.
+    ///
+    /// # Errors
+    /// [`Code::TooLate`] once an edit was sent, or a later one builds on it; [`Code::NotFound`] for an unknown token.
+    pub fn undo(&self, token: &str) -> Result<Undone, Problem> {
+        if let Some(intents) = token.strip_prefix(ACT) {
+            return self.undo_act(intents);
+        }
+        if let Some(marks) = token.strip_prefix(crate::mark::MARK) {
+            return self.undo_mark(marks);
+        }
+        Err(words::nothing_to_undo(self.words()))
+    }
+
+    fn undo_act(&self, intents: &str) -> Result<Undone, Problem> {
+        let ids = self.write(|store| {
+            intents
+                .split(',')
+                .map(|text| {
+                    let id = Uuid::parse_str(text)
+                        .map(IntentId::new)
+                        .map_err(|_| words::nothing_to_undo(self.words()))?;
+                    self.take_back(store, id)
+                })
+                .collect::<Result<Vec<_>, Refused>>()
+        })?;
+        self.wake.notify_one();
+        Ok(Undone { ids })
+    }
+
+    /// Removes one intent that never left this computer.
+    fn take_back(&self, store: &mut Write<'_>, id: IntentId) -> Result<String, Refused> {
+        let edit = store
+            .edit(id)?
+            .ok_or_else(|| words::nothing_to_undo(self.words()))?;
+        let never_sent = match edit.state {
+            EditState::Held => true,
+            EditState::Waiting => edit.step == Step::Main && edit.attempts == 0 && edit.merges == 0,
+            EditState::Sending | EditState::NeedsYou | EditState::Confirmed => false,
+        };
+        let is_last = store
+            .edits_of(&edit.referral)?
+            .last()
+            .is_some_and(|last| last.id == edit.id);
+        if !never_sent || !is_last {
+            return Err(Problem {
+                code: Code::TooLate,
+                sentence: self.words().error_too_late(),
+                field: None,
+                detail: None,
+            }
+            .into());
+        }
+        store.remove_edit(&edit)?;
+        Ok(edit.referral.as_str().to_owned())
+    }
+}
+
+/// Marks the undo tokens of actions.
+const ACT: &str = "act:";

@@ -1,0 +1,362 @@
+//! The controller: which workspace is open, and the answer to every command of the window. It owns the open desk and
+//! its engine task; the shell only passes commands in and events out.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use async_trait::async_trait;
+use domain::ReferralId;
+use i18n::{Language, Words};
+use partner_center::{BaseUrl, HttpClient, Limits, PartnerCenter, Token};
+use store::{Store, StoreError};
+use tokio::sync::broadcast;
+use tokio::task::JoinHandle;
+
+use crate::contract::Commands;
+use crate::desk::{Desk, Event};
+use crate::views::*;
+use crate::{Account, AccountKind, Clock, Problem, words};
+
+/// Makes the service of the sample workspace. The shell passes the sandbox's; tests pass their own.
+pub type SampleService = Arc<dyn Fn() -> Arc<dyn PartnerCenter> + Send + Sync>;
+
+/// What the controller is given from outside.
+#[derive(Clone)]
+pub struct Services {
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Makes the Partner Center of the sample workspace.
+    pub sample: SampleService,
+}
+
+/// Which workspace is open, and what belongs to it.
+pub struct Controller {
+    data_dir: PathBuf,
+    services: Services,
+    /// The name the history shows for the user.
+    user: String,
+    open: Mutex<Option<Open>>,
+    settings: Mutex<Settings>,
+    events: broadcast::Sender<Event>,
+}
+
+struct Open {
+    desk: Arc<Desk>,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        for task in &self.tasks {
+            task.abort();
+        }
+    }
+}
+
+const SETTINGS: &str = "settings";
+/// The sample workspace lives beside the real one and is made anew each time.
+const SAMPLE_FOLDER: &str = "sample";
+const SAMPLE_USER: &str = "Sam Sample";
+
+impl Controller {
+    /// Prepares the controller; opens nothing yet.
+    #[must_use]
+    pub fn new(data_dir: PathBuf, user: String, services: Services) -> Self {
+        Self {
+            data_dir,
+            services,
+            user,
+            open: Mutex::new(None),
+            settings: Mutex::new(Settings::default()),
+            events: broadcast::Sender::new(64),
+        }
+    }
+
+    /// Listens to events of whichever workspace is open.
+    #[must_use]
+    pub fn listen(&self) -> broadcast::Receiver<Event> {
+        self.events.subscribe()
+    }
+
+    /// The words in the language of the settings.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        let language = self.present_settings().language;
+        language
+            .as_deref()
+            .and_then(Language::from_tag)
+            .map_or_else(i18n::preferred, i18n::words)
+    }
+
+    /// Settings given on the command line, for this run only.
+    pub fn override_settings(&self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.settings.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Reads the stored settings and opens the account's workspace, if the data folder is tied to one.
+    ///
+    /// # Errors
+    /// A [`Problem`] in words when the data folder cannot be used.
+    pub fn open_account(&self) -> Result<(), Problem> {
+        let store = Desk::open_store(&self.data_dir, self.words())?;
+        if let Some(stored) = read_settings(&store, self.words())? {
+            *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = stored;
+        }
+        let account = Desk::account_of(&store, self.words())?;
+        match account {
+            Some(account) => {
+                let service = connect(&account.url, self.words())?;
+                self.open_desk(store, account, service);
+            }
+            None => self.close(),
+        }
+        Ok(())
+    }
+
+    /// Opens the sample workspace on a fresh store.
+    ///
+    /// # Errors
+    /// A [`Problem`] in words when the data folder cannot be used.
+    pub fn open_sample(&self) -> Result<(), Problem> {
+        // Closed first: the engine must not write into a store that is being replaced.
+        self.close();
+        let folder = self.data_dir.join(SAMPLE_FOLDER);
+        if let Err(cause) = std::fs::remove_dir_all(&folder)
+            && cause.kind() != std::io::ErrorKind::NotFound
+        {
+            let error = StoreError::Folder {
+                path: folder,
+                cause,
+            };
+            return Err(words::storage(self.words(), &error));
+        }
+        let store = Desk::open_store(&folder, self.words())?;
+        let account = Account {
+            kind: AccountKind::Sample,
+            url: String::new(),
+            name: SAMPLE_USER.to_owned(),
+        };
+        Desk::tie(&store, &account, self.words())?;
+        self.open_desk(store, account, (self.services.sample)());
+        Ok(())
+    }
+
+    fn open_desk(&self, store: Store, account: Account, service: Arc<dyn PartnerCenter>) {
+        self.close();
+        let desk = Arc::new(Desk::new(
+            store,
+            account,
+            service,
+            Arc::clone(&self.services.clock),
+            self.words(),
+        ));
+        let engine = tokio::spawn(Arc::clone(&desk).run());
+        let forward = tokio::spawn(forward(desk.listen(), self.events.clone()));
+        *self.lock() = Some(Open {
+            desk,
+            tasks: vec![engine, forward],
+        });
+    }
+
+    fn close(&self) {
+        self.lock().take();
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Option<Open>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn present_settings(&self) -> Settings {
+        self.settings
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// The open desk.
+    ///
+    /// # Errors
+    /// [`crate::Code::NoWorkspace`].
+    pub fn desk(&self) -> Result<Arc<Desk>, Problem> {
+        self.lock()
+            .as_ref()
+            .map(|open| Arc::clone(&open.desk))
+            .ok_or_else(|| words::no_workspace(self.words()))
+    }
+
+    /// Runs a function of the desk where blocking is allowed.
+    async fn on_desk<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Desk) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let desk = self.desk()?;
+        tokio::task::spawn_blocking(move || work(&desk))
+            .await
+            .map_err(|error| Problem::internal(error.to_string()))?
+    }
+
+    fn stand(&self, problem: Option<Problem>) -> Start {
+        let (workspace, account) = match self.lock().as_ref() {
+            Some(open) => (
+                match open.desk.account().kind {
+                    AccountKind::Sample => Workspace::Sample,
+                    AccountKind::Sandbox => Workspace::Sandbox,
+                },
+                Some(open.desk.account().name.clone()),
+            ),
+            None => (Workspace::None, None),
+        };
+        Start {
+            workspace,
+            account,
+            settings: self.present_settings(),
+            system_language: i18n::preferred_language().tag().to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            problem,
+        }
+    }
+}
+
+/// The service at a sandbox's address.
+///
+/// # Errors
+/// A [`Problem`] when the address is not one on loopback, or the network cannot be set up.
+pub fn connect(url: &str, words: &Words) -> Result<Arc<dyn PartnerCenter>, Problem> {
+    let base = BaseUrl::parse(url)
+        .map_err(|error| words::not_a_sandbox(words, error.to_string()))
+        .and_then(|base| {
+            if base.is_loopback() {
+                Ok(base)
+            } else {
+                Err(words::not_a_sandbox(words, base.as_str().to_owned()))
+            }
+        })?;
+    // A sandbox takes any token; a real one is never sent to it.
+    let token = Arc::new(Token::new("sandbox"));
+    HttpClient::new(base, token, Limits::default())
+        .map(|client| Arc::new(client) as Arc<dyn PartnerCenter>)
+        .map_err(|error| words::no_network(words, format!("{error:?}")))
+}
+
+fn read_settings(store: &Store, words: &Words) -> Result<Option<Settings>, Problem> {
+    store
+        .read(|store| store.fact(SETTINGS))
+        .map_err(|error: StoreError| words::storage(words, &error))
+}
+
+/// Passes events on; a listener that fell behind is told that everything may have changed.
+async fn forward(mut from: broadcast::Receiver<Event>, to: broadcast::Sender<Event>) {
+    loop {
+        let event = match from.recv().await {
+            Ok(event) => event,
+            Err(broadcast::error::RecvError::Lagged(_)) => Event::Changed(Changed {
+                ids: Vec::new(),
+                all: true,
+            }),
+            Err(broadcast::error::RecvError::Closed) => return,
+        };
+        let _ = to.send(event);
+    }
+}
+
+#[async_trait]
+impl Commands for Controller {
+    async fn start(&self, (): ()) -> Result<Start, Problem> {
+        if self.lock().is_some() {
+            return Ok(self.stand(None));
+        }
+        let problem = self.open_account().err();
+        Ok(self.stand(problem))
+    }
+
+    async fn explore_sample(&self, (): ()) -> Result<Start, Problem> {
+        self.open_sample()?;
+        Ok(self.stand(None))
+    }
+
+    async fn connect_sandbox(&self, request: ConnectSandbox) -> Result<Start, Problem> {
+        let words = self.words();
+        let service = connect(&request.url, words)?;
+        let account = Account {
+            kind: AccountKind::Sandbox,
+            url: request.url.trim().trim_end_matches('/').to_owned(),
+            name: self.user.clone(),
+        };
+        let store = Desk::open_store(&self.data_dir, words)?;
+        Desk::tie(&store, &account, words)?;
+        self.open_desk(store, account, service);
+        Ok(self.stand(None))
+    }
+
+    async fn leave_sample(&self, (): ()) -> Result<Start, Problem> {
+        self.close();
+        let problem = self.open_account().err();
+        Ok(self.stand(problem))
+    }
+
+    async fn folders(&self, (): ()) -> Result<Folders, Problem> {
+        self.on_desk(Desk::folders).await
+    }
+
+    async fn list(&self, request: ListRequest) -> Result<ListPage, Problem> {
+        self.on_desk(move |desk| desk.list(&request)).await
+    }
+
+    async fn referral(&self, request: ReferralRequest) -> Result<ReferralView, Problem> {
+        self.on_desk(move |desk| desk.referral(&ReferralId::new(request.id)))
+            .await
+    }
+
+    async fn act(&self, request: ActRequest) -> Result<Done, Problem> {
+        let grace = self.present_settings().grace_seconds;
+        self.on_desk(move |desk| desk.act(&request, grace)).await
+    }
+
+    async fn mark(&self, request: MarkRequest) -> Result<Done, Problem> {
+        self.on_desk(move |desk| desk.mark(&request)).await
+    }
+
+    async fn undo(&self, request: UndoRequest) -> Result<Undone, Problem> {
+        self.on_desk(move |desk| desk.undo(&request.token)).await
+    }
+
+    async fn sync_now(&self, (): ()) -> Result<(), Problem> {
+        self.on_desk(Desk::sync_now).await
+    }
+
+    async fn status(&self, (): ()) -> Result<StatusLine, Problem> {
+        self.on_desk(Desk::status).await
+    }
+
+    async fn outbox(&self, (): ()) -> Result<Vec<OutboxEntry>, Problem> {
+        self.on_desk(Desk::outbox).await
+    }
+
+    async fn problems(&self, (): ()) -> Result<Vec<UnreadableDocument>, Problem> {
+        self.on_desk(Desk::problems).await
+    }
+
+    async fn settings(&self, (): ()) -> Result<Settings, Problem> {
+        Ok(self.present_settings())
+    }
+
+    async fn change_settings(&self, settings: Settings) -> Result<Settings, Problem> {
+        let settings = Settings {
+            grace_seconds: settings.grace_seconds.min(crate::act::LONGEST_GRACE),
+            language: settings
+                .language
+                .filter(|tag| Language::from_tag(tag).is_some()),
+            ..settings
+        };
+        *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = settings.clone();
+        let words = self.words();
+        if let Ok(desk) = self.desk() {
+            desk.speak(words);
+        }
+        let store = Desk::open_store(&self.data_dir, words)?;
+        store
+            .write(|store| store.set_fact(SETTINGS, &settings))
+            .map_err(|error: StoreError| words::storage(words, &error))?;
+        Ok(settings)
+    }
+}

@@ -1,0 +1,191 @@
+//! The engine: asks the plan what to do, does that one thing, and asks again. The only task that talks to Partner
+//! Center; one request at a time; no transaction is open while it waits for the network.
+
+mod pull;
+mod push;
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use partner_center::{Challenge, Reply, Request};
+use store::{Edit, EditState};
+use sync::{Action, Head, HeadState, Plan, Snapshot};
+
+use crate::desk::Desk;
+use crate::sync_state::SyncState;
+use crate::views::Connection;
+use crate::{Problem, Trouble};
+
+/// How long between two lists while the window is open.
+pub const INTERVAL: TimeDelta = TimeDelta::minutes(2);
+/// The longest nap: waking from sleep and writes of other processes are noticed within it.
+const NAP: std::time::Duration = std::time::Duration::from_secs(10);
+/// Steps of one `sync_once`; far beyond any honest day, so a loop of ours ends.
+const STEPS: u32 = 100_000;
+
+impl Desk {
+    /// Does everything that is due and returns: pushes, then one list to its end.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the store fails. That the service was not reached is in the status, not an error.
+    pub async fn sync_once(&self) -> Result<(), Problem> {
+        self.syncing.store(true, Ordering::Relaxed);
+        self.tell_status();
+        let result = self.run_until_idle().await;
+        self.syncing.store(false, Ordering::Relaxed);
+        self.tell_status();
+        result
+    }
+
+    async fn run_until_idle(&self) -> Result<(), Problem> {
+        for _ in 0..STEPS {
+            let plan = self.plan()?;
+            if matches!(plan.action, Action::WaitUntil(_) | Action::Rest) {
+                return Ok(());
+            }
+            self.perform(plan).await?;
+        }
+        Ok(())
+    }
+
+    /// Lets everything that waits go at once: the user asked, or the network is back.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the store fails.
+    pub fn sync_now(&self) -> Result<(), Problem> {
+        self.write(|store| {
+            let mut state = SyncState::load(store)?;
+            state.hurry();
+            state.save(store)?;
+            store.hurry_edits()?;
+            Ok(())
+        })?;
+        self.wake.notify_one();
+        Ok(())
+    }
+
+    /// Runs until the task is dropped: the window's and the tray's engine.
+    pub async fn run(self: Arc<Self>) {
+        let mut seen = self.store.foreign_writes().ok();
+        loop {
+            if let Err(problem) = self.sync_if_due().await {
+                tracing::error!(%problem, detail = problem.detail, "The synchronisation stopped");
+            }
+            let nap = self.nap();
+            tokio::select! {
+                () = self.wake.notified() => {}
+                () = tokio::time::sleep(nap) => {}
+            }
+            let now = self.store.foreign_writes().ok();
+            if now != seen {
+                seen = now;
+                self.tell_all();
+            }
+        }
+    }
+
+    async fn sync_if_due(&self) -> Result<(), Problem> {
+        match self.plan()?.action {
+            Action::WaitUntil(_) | Action::Rest => Ok(()),
+            Action::Release(_)
+            | Action::ReadBack(_)
+            | Action::Push(_)
+            | Action::BeginPull(_)
+            | Action::NextPage(_) => self.sync_once().await,
+        }
+    }
+
+    fn nap(&self) -> std::time::Duration {
+        match self.plan().map(|plan| plan.action) {
+            Ok(Action::WaitUntil(until)) => {
+                (until - self.now()).to_std().unwrap_or_default().min(NAP)
+            }
+            Ok(_) | Err(_) => NAP,
+        }
+    }
+
+    fn plan(&self) -> Result<Plan, Problem> {
+        let now = self.now();
+        let (state, edits) =
+            self.read(|store| Ok((SyncState::load(store)?, store.open_edits()?)))?;
+        let snapshot = Snapshot {
+            signed_in: state.connection != Connection::SignedOut,
+            paused_until: state.paused_until,
+            outbox: edits.iter().map(head).collect(),
+            pull: state.pull,
+        };
+        Ok(sync::plan(&snapshot, now))
+    }
+
+    async fn perform(&self, plan: Plan) -> Result<(), Problem> {
+        tracing::debug!(action = ?plan.action, why = plan.why, "The engine takes a step");
+        match plan.action {
+            Action::Release(id) => self.release(id),
+            Action::Push(id) => self.push(id).await,
+            Action::ReadBack(id) => self.read_back(id).await,
+            Action::BeginPull(mode) => self.begin_pull(mode),
+            Action::NextPage(running) => self.next_page(running).await,
+            Action::WaitUntil(_) | Action::Rest => Ok(()),
+        }
+    }
+
+    /// Sends one request, and compares the clocks by the reply.
+    async fn exchange(&self, request: &Request) -> Result<Reply, Problem> {
+        let reply = self.service.exchange(request).await;
+        if let Some(date) = reply.as_ref().ok().and_then(|response| response.date) {
+            self.compare_clocks(date)?;
+        }
+        Ok(reply)
+    }
+
+    fn compare_clocks(&self, server: DateTime<Utc>) -> Result<(), Problem> {
+        let mut state = self.read(SyncState::load)?;
+        if state.compare_clocks(self.now(), server) {
+            self.write(|store| Ok(state.save(store)?))?;
+            self.tell_all();
+        }
+        Ok(())
+    }
+
+    /// Notes that the service cannot be reached, and waits for everything, longer each time.
+    fn note_offline(state: &mut SyncState, trouble: Trouble, now: DateTime<Utc>) {
+        state.failures = state.failures.saturating_add(1);
+        state.connection = Connection::Offline;
+        state.paused_until = Some(now + sync::backoff::delay(state.failures, jitter()));
+        state.trouble = Some(trouble);
+    }
+
+    fn note_pause(state: &mut SyncState, seconds: u64, now: DateTime<Utc>) {
+        let seconds = i64::try_from(seconds).unwrap_or(i64::MAX).clamp(1, 86_400);
+        state.paused_until = Some(now + TimeDelta::seconds(seconds));
+        state.trouble = Some(Trouble::Paused);
+    }
+
+    fn note_signed_out(state: &mut SyncState, challenge: Option<&Challenge>) {
+        state.connection = Connection::SignedOut;
+        state.trouble = Some(Trouble::SignedOut {
+            mfa: challenge.is_some_and(|challenge| challenge.mfa),
+        });
+    }
+}
+
+fn head(edit: &Edit) -> Head {
+    Head {
+        intent: edit.id,
+        referral: edit.referral.clone(),
+        state: match edit.state {
+            EditState::Held => HeadState::Held(edit.held_until.unwrap_or(edit.made_at)),
+            EditState::Sending => HeadState::Sending(edit.next_attempt_at),
+            EditState::NeedsYou => HeadState::NeedsYou,
+            // The outbox holds no confirmed ones; one would be sent again and found done.
+            EditState::Waiting | EditState::Confirmed => HeadState::Waiting(edit.next_attempt_at),
+        },
+    }
+}
+
+/// A random number in `0.0..1.0`: clients that failed together must not come back together.
+fn jitter() -> f64 {
+    let random = uuid::Uuid::new_v4().as_u128() as u32;
+    f64::from(random) / f64::from(u32::MAX)
+}

@@ -1,0 +1,199 @@
+//! Reading: one page at a time, each page and its cursor committed together (api.md §3.3).
+
+use chrono::{DateTime, Utc};
+use partner_center::{Call, Obstacle, Outcome, Page, Query, Request, outcome};
+use store::Write;
+use sync::PullMode;
+use sync::plan::Running;
+use uuid::Uuid;
+
+use super::INTERVAL;
+use crate::desk::{Desk, Refused};
+use crate::sync_state::SyncState;
+use crate::{Problem, Trouble};
+
+/// More pages than that are a loop.
+const MOST_PAGES: u32 = 10_000;
+
+impl Desk {
+    pub(super) fn begin_pull(&self, mode: PullMode) -> Result<(), Problem> {
+        self.write(|store| {
+            let mut state = SyncState::load(store)?;
+            state.received =
+                (mode == PullMode::Everything && state.pull.watermark.is_none()).then_some(0);
+            state.pull.running = Some(Running {
+                mode,
+                next_link: None,
+                pages: 0,
+                highest: None,
+            });
+            Ok(state.save(store)?)
+        })
+    }
+
+    pub(super) async fn next_page(&self, running: Running) -> Result<(), Problem> {
+        let watermark = self.read(SyncState::load)?.pull.watermark;
+        let call = match (&running.next_link, running.mode) {
+            (Some(link), _) => Call::Follow(link.clone()),
+            (None, PullMode::Everything) => Call::List(Query::everything()),
+            (None, PullMode::NewestFirst) => Call::List(Query::newest_first()),
+            (None, PullMode::Since) => Call::List(
+                watermark
+                    .as_deref()
+                    .and_then(instant)
+                    .map_or_else(Query::everything, Query::changed_since),
+            ),
+        };
+        let request = Request {
+            call,
+            request_id: Uuid::new_v4(),
+            correlation_id: Uuid::new_v4(),
+        };
+        let reply = self.exchange(&request).await?;
+        let now = self.now();
+        match outcome(&request.call, &reply) {
+            Outcome::Page(page) => self.take_page(&running, &page, now),
+            other => self.note_page_failure(&running, other, now),
+        }
+    }
+
+    fn take_page(&self, running: &Running, page: &Page, now: DateTime<Utc>) -> Result<(), Problem> {
+        let server_now = self.server_now()?;
+        self.write(|store| {
+            let mut state = SyncState::load(store)?;
+            let highest = take_documents(store, running, page, server_now)?;
+            let reached_old = running.mode == PullMode::NewestFirst
+                && is_older(page, state.pull.watermark.as_deref());
+            let next_link = page
+                .next_link
+                .clone()
+                .filter(|link| running.next_link.as_ref() != Some(link))
+                .filter(|_| !reached_old && running.pages < MOST_PAGES);
+            let count = u32::try_from(page.documents.len()).unwrap_or(u32::MAX);
+            state.answered();
+            state.received = state
+                .received
+                .map(|received| received.saturating_add(count));
+            match next_link {
+                Some(link) => {
+                    state.pull.running = Some(Running {
+                        mode: running.mode,
+                        next_link: Some(link),
+                        pages: running.pages + 1,
+                        highest,
+                    });
+                }
+                None => end_list(&mut state, running.mode, highest, now),
+            }
+            Ok(state.save(store)?)
+        })
+    }
+
+    fn note_page_failure(
+        &self,
+        running: &Running,
+        outcome: Outcome,
+        now: DateTime<Utc>,
+    ) -> Result<(), Problem> {
+        self.write(|store| {
+            let mut state = SyncState::load(store)?;
+            match outcome {
+                Outcome::NeedsYou {
+                    obstacle: Obstacle::Refused,
+                    ..
+                } if running.mode == PullMode::Since => {
+                    state.pull.filter_refused = true;
+                    state.pull.running = None;
+                }
+                Outcome::NeedsYou { obstacle, error } => {
+                    Self::note_offline(&mut state, Trouble::obstacle(obstacle, &error), now);
+                    // A link that leads nowhere must not be followed for ever.
+                    state.pull.running = None;
+                }
+                Outcome::NotTheService(_) => {
+                    Self::note_offline(&mut state, Trouble::NotTheService, now);
+                }
+                Outcome::RenewToken(challenge) => {
+                    Self::note_signed_out(&mut state, Some(&challenge));
+                }
+                Outcome::SignedOut => Self::note_signed_out(&mut state, None),
+                Outcome::Pause { seconds, .. } => Self::note_pause(&mut state, seconds, now),
+                Outcome::Retry(error) | Outcome::Merge(error) => {
+                    Self::note_offline(&mut state, Trouble::fault(&error), now);
+                }
+                Outcome::Offline(_)
+                | Outcome::Unknown(_)
+                | Outcome::Accepted
+                | Outcome::Page(_)
+                | Outcome::Found(_)
+                | Outcome::Confirmed(_) => {
+                    Self::note_offline(&mut state, Trouble::Offline, now);
+                }
+            }
+            Ok(state.save(store)?)
+        })
+    }
+}
+
+/// Takes every document in; an unreadable one is kept raw and never stops the page. Returns the highest
+/// `updatedDateTime` seen in the whole list so far.
+fn take_documents(
+    store: &mut Write<'_>,
+    running: &Running,
+    page: &Page,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, Refused> {
+    let mut highest = running.highest.clone();
+    for document in &page.documents {
+        match document {
+            Ok(document) => {
+                store.save_base(document, &[], now)?;
+                highest = later(highest, document.text("updatedDateTime"));
+            }
+            Err((why, raw)) => store.keep_unreadable(&raw.to_string(), *why, now)?,
+        }
+    }
+    Ok(highest)
+}
+
+/// The list ended: its highest instant becomes the watermark, and the next list is due after the interval.
+fn end_list(state: &mut SyncState, mode: PullMode, highest: Option<String>, now: DateTime<Utc>) {
+    state.pull.running = None;
+    state.pull.watermark = later(state.pull.watermark.take(), highest)
+        // An empty account has no instant to offer; the epoch makes the next list one of changes all the same.
+        .or_else(|| Some(DateTime::UNIX_EPOCH.to_rfc3339()));
+    state.pull.next_at = Some(now + INTERVAL);
+    if mode == PullMode::Everything {
+        state.pull.full_at = Some(now);
+    }
+    state.received = None;
+    state.last_sync_at = Some(now);
+}
+
+/// The later of two instants, each as the server wrote it; what is no instant never wins.
+fn later(one: Option<String>, other: Option<String>) -> Option<String> {
+    let at = |text: &Option<String>| text.as_deref().and_then(instant);
+    match (at(&one), at(&other)) {
+        (Some(first), Some(second)) if second > first => other,
+        (None, Some(_)) => other,
+        _ => one,
+    }
+}
+
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    domain::read::instant(&serde_json::Value::String(text.to_owned()))
+}
+
+/// True when the page holds something older than the watermark: the rest was seen before.
+fn is_older(page: &Page, watermark: Option<&str>) -> bool {
+    let Some(watermark) = watermark.and_then(instant) else {
+        return false;
+    };
+    let from = watermark - partner_center::OVERLAP;
+    page.documents
+        .iter()
+        .flatten()
+        .filter_map(|document| document.text("updatedDateTime"))
+        .filter_map(|text| instant(&text))
+        .any(|updated| updated < from)
+}

@@ -1,0 +1,384 @@
+//! Sending: one request of one intent, and what its reply makes of it.
+//!
+//! Invariant: `sending` is committed before the request leaves, and what the reply means is committed before the next
+//! step. After a crash in between, `sending` means "outcome unknown", and the referral is read back.
+
+use chrono::TimeDelta;
+use domain::{Document, IntentId, ReferralId};
+use partner_center::{Call, Obstacle, Outcome, Request, outcome};
+use serde_json::Value;
+use store::{Edit, EditState, Step, Write};
+use sync::{Merged, merge};
+use uuid::Uuid;
+
+use super::jitter;
+use crate::desk::{Desk, Refused};
+use crate::sync_state::SyncState;
+use crate::{Problem, Trouble};
+
+/// Merge rounds before the user is asked.
+const MOST_MERGES: u32 = 3;
+/// How long an accepted (202) write is given before it is read back.
+const ACCEPTED: TimeDelta = TimeDelta::seconds(2);
+
+impl Desk {
+    /// Lets a held intent go: its grace window is over.
+    pub(super) fn release(&self, id: IntentId) -> Result<(), Problem> {
+        self.update(id, |_, edit| {
+            edit.state = EditState::Waiting;
+            edit.held_until = None;
+            Ok(())
+        })
+    }
+
+    /// Sends the next request of an intent.
+    pub(super) async fn push(&self, id: IntentId) -> Result<(), Problem> {
+        let Some((edit, base)) = self.with_base(id)? else {
+            return Ok(());
+        };
+        let Some(call) = request(&edit, &base) else {
+            return self.update(id, |store, edit| advance(store, edit, self.now()));
+        };
+        self.update(id, |_, edit| {
+            edit.state = EditState::Sending;
+            edit.next_attempt_at = None;
+            Ok(())
+        })?;
+        let request = Request {
+            call,
+            request_id: edit.request_id,
+            correlation_id: edit.correlation_id,
+        };
+        let reply = self.exchange(&request).await?;
+        match outcome(&request.call, &reply) {
+            Outcome::Merge(_) => self.fetch_and_merge(&edit).await,
+            outcome => self.settle(id, outcome),
+        }
+    }
+
+    /// Reads a referral back to learn what became of a request (its outcome was unknown, or this program crashed).
+    pub(super) async fn read_back(&self, id: IntentId) -> Result<(), Problem> {
+        let Some((edit, base)) = self.with_base(id)? else {
+            return Ok(());
+        };
+        match self.fetch(&edit).await? {
+            Outcome::Found(theirs) => self.update(id, |store, edit| {
+                if edit.step == Step::Main && theirs.etag() != base.etag() {
+                    return merged(store, edit, &theirs, self.now());
+                }
+                let there = match edit.step {
+                    Step::Main => edit.intent.is_in(&theirs),
+                    Step::Name | Step::NameAsAdd | Step::NameByPut => {
+                        edit.intent.name_is_in(&theirs)
+                    }
+                };
+                store.save_base(&theirs, &edit.intent.touched(), self.now())?;
+                if there {
+                    return advance(store, edit, self.now());
+                }
+                // Nothing happened there: the same request, with the same id.
+                edit.state = EditState::Waiting;
+                Ok(())
+            }),
+            other => self.settle(id, other),
+        }
+    }
+
+    /// The referral was changed meanwhile: reads it, merges, and lets the edit go again on top of it.
+    async fn fetch_and_merge(&self, edit: &Edit) -> Result<(), Problem> {
+        match self.fetch(edit).await? {
+            Outcome::Found(theirs) => self.update(edit.id, |store, edit| {
+                merged(store, edit, &theirs, self.now())
+            }),
+            other => self.settle(edit.id, other),
+        }
+    }
+
+    async fn fetch(&self, edit: &Edit) -> Result<Outcome, Problem> {
+        let request = Request {
+            call: Call::Get(edit.referral.as_str().to_owned()),
+            request_id: Uuid::new_v4(),
+            correlation_id: edit.correlation_id,
+        };
+        let reply = self.exchange(&request).await?;
+        Ok(outcome(&request.call, &reply))
+    }
+
+    /// Stores what an outcome means for an intent and for the connection.
+    fn settle(&self, id: IntentId, outcome: Outcome) -> Result<(), Problem> {
+        let now = self.now();
+        let server_now = self.server_now()?;
+        self.update(id, |store, edit| {
+            let mut state = SyncState::load(store)?;
+            match outcome {
+                Outcome::Confirmed(Some(document)) | Outcome::Found(document) => {
+                    state.answered();
+                    // What else the server has is worth a look at once after a push.
+                    state.pull.next_at = None;
+                    store.save_base(&document, &edit.intent.touched(), server_now)?;
+                    advance(store, edit, server_now)?;
+                }
+                Outcome::Confirmed(None) => {
+                    state.answered();
+                    edit.state = EditState::Sending;
+                    edit.next_attempt_at = None;
+                }
+                Outcome::Accepted => {
+                    state.answered();
+                    edit.state = EditState::Sending;
+                    edit.next_attempt_at = Some(now + ACCEPTED);
+                }
+                Outcome::Unknown(_) | Outcome::Page(_) => {
+                    Self::note_offline(&mut state, Trouble::Unknown, now);
+                    retry(
+                        edit,
+                        EditState::Sending,
+                        &Trouble::Unknown,
+                        state.paused_until,
+                    );
+                }
+                Outcome::Offline(_) => {
+                    Self::note_offline(&mut state, Trouble::Offline, now);
+                    wait(edit, &Trouble::Offline);
+                }
+                Outcome::NotTheService(_) => {
+                    Self::note_offline(&mut state, Trouble::NotTheService, now);
+                    retry(
+                        edit,
+                        EditState::Sending,
+                        &Trouble::NotTheService,
+                        state.paused_until,
+                    );
+                }
+                Outcome::RenewToken(challenge) => {
+                    Self::note_signed_out(&mut state, Some(&challenge));
+                    wait(edit, &Trouble::SignedOut { mfa: challenge.mfa });
+                }
+                Outcome::SignedOut => {
+                    Self::note_signed_out(&mut state, None);
+                    wait(edit, &Trouble::SignedOut { mfa: false });
+                }
+                Outcome::Pause { seconds, read_back } => {
+                    Self::note_pause(&mut state, seconds, now);
+                    let next = if read_back {
+                        EditState::Sending
+                    } else {
+                        EditState::Waiting
+                    };
+                    retry(edit, next, &Trouble::Paused, state.paused_until);
+                }
+                Outcome::Retry(error) | Outcome::Merge(error) => {
+                    let delay = sync::backoff::delay(edit.attempts + 1, jitter());
+                    retry(
+                        edit,
+                        EditState::Waiting,
+                        &Trouble::fault(&error),
+                        Some(now + delay),
+                    );
+                }
+                Outcome::NeedsYou { obstacle, error } => {
+                    state.answered();
+                    refused(
+                        store,
+                        edit,
+                        obstacle,
+                        &Trouble::obstacle(obstacle, &error),
+                        server_now,
+                    )?;
+                }
+            }
+            Ok(state.save(store)?)
+        })
+    }
+
+    /// Reads an intent, changes it, and stores it; everything in one transaction.
+    fn update(
+        &self,
+        id: IntentId,
+        change: impl FnOnce(&mut Write<'_>, &mut Edit) -> Result<(), Refused>,
+    ) -> Result<(), Problem> {
+        self.write(|store| {
+            let Some(mut edit) = store.edit(id)? else {
+                return Ok(());
+            };
+            change(store, &mut edit)?;
+            Ok(store.update_edit(&edit)?)
+        })
+    }
+
+    /// An intent with the base it is to be sent on. Without a base there is nothing to change: the user is told.
+    fn with_base(&self, id: IntentId) -> Result<Option<(Edit, Document)>, Problem> {
+        let found = self.read(|store| {
+            let Some(edit) = store.edit(id)? else {
+                return Ok(None);
+            };
+            let stored = store.stored(&edit.referral)?;
+            Ok(Some((edit, stored)))
+        })?;
+        match found {
+            Some((edit, Some(stored))) => Ok(Some((edit, stored.base))),
+            Some((_, None)) => {
+                self.update(id, |_, edit| {
+                    edit.state = EditState::NeedsYou;
+                    edit.trouble = Trouble::Obstacle {
+                        obstacle: Obstacle::NotFound,
+                        detail: String::new(),
+                    }
+                    .to_json();
+                    Ok(())
+                })?;
+                Ok(None)
+            }
+            None => Ok(None),
+        }
+    }
+}
+
+/// The request of an intent's present step; `None` when the step has nothing to send.
+fn request(edit: &Edit, base: &Document) -> Option<Call> {
+    let id = edit.referral.as_str().to_owned();
+    let etag = base.etag().map(|etag| etag.as_str().to_owned());
+    let operations = match edit.step {
+        Step::Main => edit.intent.operations(base),
+        Step::Name => edit.intent.name_operation().into_iter().collect(),
+        Step::NameAsAdd => edit.intent.name_operation_as_add().into_iter().collect(),
+        Step::NameByPut => {
+            return Some(Call::Replace {
+                id,
+                etag: etag?,
+                body: with_name(base, edit.intent.name()?),
+            });
+        }
+    };
+    (!operations.is_empty()).then_some(Call::Update {
+        id,
+        etag,
+        operations,
+    })
+}
+
+/// The whole resource for the deprecated PUT, which carries the name (api.md §5.5).
+fn with_name(base: &Document, name: &str) -> Value {
+    let mut named = base.clone();
+    domain::patch::apply(
+        &mut named,
+        &[domain::patch::replace(
+            "/name",
+            Value::String(name.to_owned()),
+        )],
+    );
+    named.into_json()
+}
+
+/// The present step is done: on to the name, or confirmed.
+fn advance(
+    _store: &mut Write<'_>,
+    edit: &mut Edit,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<(), Refused> {
+    edit.attempts = 0;
+    edit.merges = 0;
+    edit.next_attempt_at = None;
+    edit.trouble = Value::Null;
+    edit.request_id = Uuid::new_v4();
+    if edit.step == Step::Main && edit.intent.name().is_some() {
+        edit.step = Step::Name;
+        edit.state = EditState::Waiting;
+    } else {
+        edit.state = EditState::Confirmed;
+        edit.settled_at = Some(now);
+    }
+    Ok(())
+}
+
+/// What a refusal means: the next rung for a name, the user's decision for everything else. A refused name never undoes
+/// an acceptance.
+fn refused(
+    store: &mut Write<'_>,
+    edit: &mut Edit,
+    obstacle: Obstacle,
+    trouble: &Trouble,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<(), Refused> {
+    let next_rung = match edit.step {
+        Step::Main => None,
+        Step::Name => Some(Step::NameAsAdd),
+        Step::NameAsAdd => Some(Step::NameByPut),
+        Step::NameByPut => {
+            keep_name_here(store, edit)?;
+            advance(store, edit, now)?;
+            edit.trouble = Trouble::NameKeptHere.to_json();
+            return Ok(());
+        }
+    };
+    match next_rung {
+        Some(step) if obstacle == Obstacle::Refused => {
+            edit.step = step;
+            edit.state = EditState::Waiting;
+            edit.request_id = Uuid::new_v4();
+        }
+        Some(_) | None => {
+            edit.state = EditState::NeedsYou;
+            edit.trouble = trouble.to_json();
+        }
+    }
+    Ok(())
+}
+
+fn keep_name_here(store: &mut Write<'_>, edit: &Edit) -> Result<(), Refused> {
+    let id: &ReferralId = &edit.referral;
+    let mut marks = store.marks(id)?;
+    marks.local_name = edit.intent.name().unwrap_or_default().to_owned();
+    Ok(store.set_marks(id, &marks)?)
+}
+
+/// Takes the server's copy as the new base and decides whether the edit still stands on it.
+fn merged(
+    store: &mut Write<'_>,
+    edit: &mut Edit,
+    theirs: &Document,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<(), Refused> {
+    let verdict = merge(&edit.intent, &edit.changes, theirs);
+    let ours = match verdict {
+        Merged::AlreadyThere => edit.intent.touched(),
+        Merged::Clean | Merged::Overruled | Merged::Clashes(_) => Vec::new(),
+    };
+    store.save_base(theirs, &ours, now)?;
+    let trouble = match verdict {
+        Merged::AlreadyThere => return advance(store, edit, now),
+        Merged::Clean if edit.merges + 1 < MOST_MERGES => {
+            edit.merges += 1;
+            edit.state = EditState::Waiting;
+            edit.next_attempt_at = None;
+            edit.request_id = Uuid::new_v4();
+            return Ok(());
+        }
+        Merged::Clean => Trouble::Contended,
+        Merged::Overruled => Trouble::Overruled,
+        Merged::Clashes(clashes) => Trouble::Conflict { clashes },
+    };
+    edit.state = EditState::NeedsYou;
+    edit.trouble = trouble.to_json();
+    Ok(())
+}
+
+/// The request certainly did not arrive: it waits for the connection, and counts as never sent.
+fn wait(edit: &mut Edit, trouble: &Trouble) {
+    edit.state = EditState::Waiting;
+    edit.next_attempt_at = None;
+    edit.trouble = trouble.to_json();
+}
+
+/// The request failed, or may have: it is tried, or read back, after a while.
+fn retry(
+    edit: &mut Edit,
+    state: EditState,
+    trouble: &Trouble,
+    at: Option<chrono::DateTime<chrono::Utc>>,
+) {
+    edit.attempts = edit.attempts.saturating_add(1);
+    edit.state = state;
+    edit.next_attempt_at = at;
+    edit.trouble = trouble.to_json();
+}

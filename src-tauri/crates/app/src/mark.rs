@@ -1,0 +1,111 @@
+//! What is local to this computer and never sent: read, flag, snooze, tags, private note.
+
+use chrono::{DateTime, Utc};
+use domain::{Clocks, ReferralId};
+use store::Marks;
+
+use crate::desk::{Desk, Refused};
+use crate::views::{Done, Mark, MarkRequest, Undone};
+use crate::{Problem, words};
+
+impl Desk {
+    /// Changes the marks of each referral, all or none.
+    ///
+    /// # Errors
+    /// [`crate::Code::Invalid`] when a snooze would pass the expiry; [`crate::Code::NotFound`].
+    pub fn mark(&self, request: &MarkRequest) -> Result<Done, Problem> {
+        let now = self.server_now()?;
+        let before = self.write(|store| {
+            request
+                .ids
+                .iter()
+                .map(|id| {
+                    let id = ReferralId::new(id);
+                    let stored = store
+                        .stored(&id)?
+                        .ok_or_else(|| words::no_such_referral(self.words(), id.as_str()))?;
+                    let before = store.marks(&id)?;
+                    let clocks = Clocks::at(&stored.referral(), now);
+                    let after = self.marked(&before, &request.mark, &clocks, now)?;
+                    if after != before {
+                        store.set_marks(&id, &after)?;
+                    }
+                    Ok((id, before))
+                })
+                .collect::<Result<Vec<_>, Refused>>()
+        })?;
+        Ok(Done {
+            count: u32::try_from(before.len()).unwrap_or(u32::MAX),
+            undo: format!("{MARK}{}", self.remember_marks(before)),
+            until: None,
+        })
+    }
+
+    fn marked(
+        &self,
+        before: &Marks,
+        mark: &Mark,
+        clocks: &Clocks,
+        now: DateTime<Utc>,
+    ) -> Result<Marks, Problem> {
+        let mut after = before.clone();
+        match mark {
+            Mark::Read { read } => after.read = *read,
+            Mark::Flag { flagged } => after.flagged = *flagged,
+            Mark::Snooze { until } => {
+                if let Some(until) = until {
+                    let expiry = clocks.expires.map(|deadline| deadline.at);
+                    if *until <= now {
+                        return Err(words::snooze_in_the_past(self.words()));
+                    }
+                    if expiry.is_some_and(|expiry| *until >= expiry) {
+                        return Err(words::snooze_past_expiry(self.words()));
+                    }
+                }
+                after.snoozed_until = *until;
+            }
+            Mark::Tags { tags } => after.tags = tidy(tags),
+            Mark::Note { text } => after.note.clone_from(text),
+        }
+        Ok(after)
+    }
+
+    pub(crate) fn undo_mark(&self, token: &str) -> Result<Undone, Problem> {
+        let earlier = token.parse::<u64>().ok().and_then(|token| {
+            self.earlier_marks
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner)
+                .remove(&token)
+        });
+        let earlier = earlier.ok_or_else(|| words::nothing_to_undo(self.words()))?;
+        self.write(|store| {
+            for (id, marks) in &earlier {
+                store.set_marks(id, marks)?;
+            }
+            Ok(())
+        })?;
+        Ok(Undone {
+            ids: earlier
+                .into_iter()
+                .map(|(id, _)| id.as_str().to_owned())
+                .collect(),
+        })
+    }
+}
+
+/// Trimmed, without empty ones, each once in any casing, in the order typed.
+fn tidy(tags: &[String]) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for tag in tags.iter().map(|tag| tag.trim()) {
+        let known = kept
+            .iter()
+            .any(|other| other.to_lowercase() == tag.to_lowercase());
+        if !tag.is_empty() && !known {
+            kept.push(tag.to_owned());
+        }
+    }
+    kept
+}
+
+/// Marks the undo tokens of marks.
+pub(crate) const MARK: &str = "mark:";

@@ -1,0 +1,125 @@
+//! The list: pages of rows, each with its group and its nearest deadline.
+
+use chrono::{DateTime, Utc};
+use domain::Folder;
+use store::{ListQuery, ListRow};
+
+use crate::Problem;
+use crate::desk::Desk;
+use crate::status::edit_state;
+use crate::views::{Chip, ClockKind, Group, GroupKey, ListPage, ListRequest, Row, Sort};
+
+/// A screen never asks for more; a slip must not read a whole store.
+const LONGEST_PAGE: u32 = 1_000;
+
+impl Desk {
+    /// One stretch of a folder.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the store cannot be read.
+    pub fn list(&self, request: &ListRequest) -> Result<ListPage, Problem> {
+        let now = self.server_now()?;
+        let slice = self.read(|store| {
+            store.list(&ListQuery {
+                folder: request.folder,
+                words: request.query.clone(),
+                sort: sort(request.sort),
+                offset: request.offset,
+                limit: request.limit.min(LONGEST_PAGE),
+                now,
+            })
+        })?;
+        let groups: Vec<Group> = slice
+            .groups
+            .into_iter()
+            .map(|group| Group {
+                key: group_key(group.key),
+                count: group.count,
+            })
+            .collect();
+        Ok(ListPage {
+            total: groups.iter().map(|group| group.count).sum(),
+            groups,
+            rows: slice
+                .rows
+                .into_iter()
+                .map(|found| row(found, now))
+                .collect(),
+        })
+    }
+}
+
+fn sort(sort: Sort) -> store::Sort {
+    match sort {
+        Sort::Urgency => store::Sort::Urgency,
+        Sort::Received => store::Sort::Received,
+        Sort::Value => store::Sort::Value,
+        Sort::Title => store::Sort::Title,
+    }
+}
+
+fn group_key(key: store::GroupKey) -> GroupKey {
+    match key {
+        store::GroupKey::Hot => GroupKey::Hot,
+        store::GroupKey::AnswerToday => GroupKey::AnswerToday,
+        store::GroupKey::Expiring => GroupKey::Expiring,
+        store::GroupKey::Later => GroupKey::Later,
+        store::GroupKey::Snoozed => GroupKey::Snoozed,
+        store::GroupKey::Overdue => GroupKey::Overdue,
+        store::GroupKey::ThisWeek => GroupKey::ThisWeek,
+        store::GroupKey::ThisMonth => GroupKey::ThisMonth,
+        store::GroupKey::NoDate => GroupKey::NoDate,
+        store::GroupKey::Month(month) => GroupKey::Month { month },
+        store::GroupKey::All => GroupKey::All,
+    }
+}
+
+pub(super) fn row(found: ListRow, now: DateTime<Utc>) -> Row {
+    let chip = clocks(&found, now).into_iter().next();
+    Row {
+        id: found.id.as_str().to_owned(),
+        customer: found.customer.filter(|customer| *customer != found.title),
+        title: found.title,
+        wants: found.wants,
+        country: found.country,
+        value: found.value,
+        currency: found.currency,
+        received_at: found.created_at,
+        folder: found.folder,
+        outcome: found.outcome,
+        group: group_key(found.group),
+        chip,
+        unread: !found.read,
+        flagged: found.flagged,
+        snoozed_until: found.snoozed_until,
+        pending: found.pending.map(edit_state),
+    }
+}
+
+/// Every clock of a row, the nearest one ahead first, those that ran out after them.
+pub(super) fn clocks(found: &ListRow, now: DateTime<Utc>) -> Vec<Chip> {
+    let chip = |kind, at: Option<DateTime<Utc>>, estimated| {
+        at.map(|at| Chip {
+            kind,
+            at,
+            estimated,
+        })
+    };
+    let mut chips: Vec<Chip> = [
+        chip(ClockKind::Flame, found.flame_until, false),
+        chip(ClockKind::Answer, found.answer_by, false),
+        chip(ClockKind::Expiry, found.expires_at, found.expires_estimated),
+        // While it waits for an answer, when the customer wants to buy is no deadline of ours.
+        chip(
+            ClockKind::Closing,
+            found.closing_at.filter(|_| found.folder == Folder::Active),
+            false,
+        ),
+        chip(ClockKind::Archived, found.archived_at, false),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    chips.sort_by_key(|chip| (chip.at <= now, (chip.at - now).abs()));
+    chips
+}

@@ -1,0 +1,5 @@
+//! From stored rows to what the screens show.
+
+mod history;
+mod list;
+mod pane;

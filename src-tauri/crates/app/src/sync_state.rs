@@ -1,0 +1,100 @@
+//! What the engine remembers between two steps. Stored as one fact, so that a restart changes nothing.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+use store::{Read, StoreError, Write};
+use sync::Pull;
+
+use crate::Trouble;
+use crate::views::Connection;
+
+/// Differences of the clocks below this are ordinary.
+const TOLERATED: TimeDelta = TimeDelta::minutes(2);
+
+/// Where the synchronisation stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SyncState {
+    /// Where reading stands.
+    pub pull: Pull,
+    /// How the service could be reached last.
+    pub connection: Connection,
+    /// Nothing is sent before then: the service asked for it, or it cannot be reached.
+    pub paused_until: Option<DateTime<Utc>>,
+    /// Failures in a row.
+    pub failures: u32,
+    /// When a list last ended.
+    pub last_sync_at: Option<DateTime<Utc>>,
+    /// Referrals received in the first list, while it runs.
+    pub received: Option<u32>,
+    /// Seconds to add to this computer's clock to get the server's; 0 while within two minutes.
+    pub clock_offset_seconds: i64,
+    /// What the last failure was.
+    pub trouble: Option<Trouble>,
+}
+
+impl Default for SyncState {
+    fn default() -> Self {
+        Self {
+            pull: Pull::default(),
+            connection: Connection::Unknown,
+            paused_until: None,
+            failures: 0,
+            last_sync_at: None,
+            received: None,
+            clock_offset_seconds: 0,
+            trouble: None,
+        }
+    }
+}
+
+const FACT: &str = "sync";
+
+impl SyncState {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn load(store: &Read<'_>) -> Result<Self, StoreError> {
+        Ok(store.fact(FACT)?.unwrap_or_default())
+    }
+
+    /// Stores it.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn save(&self, store: &mut Write<'_>) -> Result<(), StoreError> {
+        store.set_fact(FACT, self)
+    }
+
+    /// The service answered: whatever stood in the way is over.
+    pub fn answered(&mut self) {
+        self.connection = Connection::Online;
+        self.failures = 0;
+        self.paused_until = None;
+        self.trouble = None;
+    }
+
+    /// The user or the network asks for a fresh start: nothing waits any longer.
+    pub fn hurry(&mut self) {
+        self.paused_until = None;
+        self.failures = 0;
+        self.pull.next_at = None;
+    }
+
+    /// Compares the clocks; a difference within two minutes counts as none. Returns whether anything changed.
+    pub fn compare_clocks(&mut self, here: DateTime<Utc>, server: DateTime<Utc>) -> bool {
+        let difference = server - here;
+        let offset = if difference.abs() > TOLERATED {
+            difference.num_seconds()
+        } else {
+            0
+        };
+        // Latency moves it by a second or two with every request; that is not worth a write.
+        let changed = (offset - self.clock_offset_seconds).abs() > 5;
+        if changed {
+            self.clock_offset_seconds = offset;
+        }
+        changed
+    }
+}

@@ -1,0 +1,86 @@
+//! Why an edit waits or needs the user, and why the service is not reached: stored, so that a restart still knows.
+
+use partner_center::{Obstacle, ServerError};
+use serde::{Deserialize, Serialize};
+use sync::Clash;
+
+/// A reason the user may read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Trouble {
+    /// The service cannot be reached.
+    Offline,
+    /// Something else answers in its place.
+    NotTheService,
+    /// The service asked for a pause.
+    Paused,
+    /// The token is not accepted any more.
+    SignedOut {
+        /// A second factor is asked for.
+        mfa: bool,
+    },
+    /// A passing fault of the service.
+    Fault {
+        /// Its words.
+        detail: String,
+    },
+    /// A request was sent and no answer came; it is being read back.
+    Unknown,
+    /// Repeating will not help.
+    Obstacle {
+        /// What stands in the way.
+        obstacle: Obstacle,
+        /// The service's words.
+        detail: String,
+    },
+    /// The referral was closed or answered meanwhile.
+    Overruled,
+    /// Somebody else changed the same fields.
+    Conflict {
+        /// Each with the three values.
+        clashes: Vec<Clash>,
+    },
+    /// It was changed on the server again and again while we tried.
+    Contended,
+    /// Everything was confirmed but the name, which the service does not take; it is kept on this computer.
+    NameKeptHere,
+}
+
+impl Trouble {
+    /// What stands in the way, with the service's words.
+    #[must_use]
+    pub fn obstacle(obstacle: Obstacle, error: &ServerError) -> Self {
+        Self::Obstacle {
+            obstacle,
+            detail: detail(error),
+        }
+    }
+
+    /// A passing fault, with the service's words.
+    #[must_use]
+    pub fn fault(error: &ServerError) -> Self {
+        Self::Fault {
+            detail: detail(error),
+        }
+    }
+
+    /// For the store.
+    #[must_use]
+    pub fn to_json(&self) -> serde_json::Value {
+        serde_json::to_value(self).unwrap_or_default()
+    }
+
+    /// From the store; `None` when there is nothing to say.
+    #[must_use]
+    pub fn read(json: &serde_json::Value) -> Option<Self> {
+        serde_json::from_value(json.clone()).ok()
+    }
+}
+
+fn detail(error: &ServerError) -> String {
+    [error.code.as_deref(), error.message.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(": ")
+}

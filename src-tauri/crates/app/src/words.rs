@@ -1,0 +1,189 @@
+//! Errors and reasons as sentences in the user's language: what happened, and what to do next.
+
+use domain::{ActionKind, Refusal};
+use i18n::Words;
+use partner_center::Obstacle;
+use store::StoreError;
+
+use crate::{Account, Code, Problem, Trouble};
+
+fn problem(code: Code, sentence: String) -> Problem {
+    Problem {
+        code,
+        sentence,
+        field: None,
+        detail: None,
+    }
+}
+
+/// The store could not be opened, read or written.
+#[must_use]
+pub fn storage(words: &Words, error: &StoreError) -> Problem {
+    let sentence = match error {
+        StoreError::Folder { path, .. } => {
+            words.error_storage_folder(path.to_string_lossy().into_owned())
+        }
+        StoreError::TooNew { path } => {
+            words.error_storage_too_new(path.to_string_lossy().into_owned())
+        }
+        StoreError::NotAStore { path, .. } => {
+            words.error_storage_damaged(path.to_string_lossy().into_owned())
+        }
+        StoreError::Sqlite(_) | StoreError::Migration(_) | StoreError::Unreadable(_) => {
+            words.error_storage()
+        }
+    };
+    Problem {
+        detail: Some(error.to_string()),
+        ..problem(Code::Storage, sentence)
+    }
+}
+
+/// A rule stands against what was asked for.
+#[must_use]
+pub fn refusal(words: &Words, refusal: &Refusal) -> Problem {
+    let field = refusal.field().map(str::to_owned);
+    let (code, sentence) = match refusal {
+        Refusal::Missing { field } => (Code::Invalid, words.refusal_missing(last(field))),
+        Refusal::Malformed { field, found } => (
+            Code::Invalid,
+            words.refusal_malformed(last(field), found.clone()),
+        ),
+        Refusal::NotAnswered { action } => {
+            (Code::NotAllowed, words.refusal_not_answered(key(*action)))
+        }
+        Refusal::AlreadyAnswered { .. } => (Code::NotAllowed, words.refusal_already_answered()),
+        Refusal::NotOurs { .. } => (Code::NotAllowed, words.refusal_not_ours()),
+        Refusal::Closed { .. } => (Code::NotAllowed, words.refusal_closed()),
+        Refusal::UnknownStatus { .. } => (Code::NotAllowed, words.refusal_unknown_status()),
+        Refusal::NothingToDo => (Code::Invalid, words.refusal_nothing_to_do()),
+    };
+    Problem {
+        field,
+        ..problem(code, sentence)
+    }
+}
+
+/// The field's own name: `contacts.0.email` is about `email`.
+fn last(field: &str) -> String {
+    field.rsplit('.').next().unwrap_or(field).to_owned()
+}
+
+/// The action's word in messages.
+fn key(action: ActionKind) -> &'static str {
+    match action {
+        ActionKind::Accept => "accept",
+        ActionKind::Decline => "decline",
+        ActionKind::Won => "won",
+        ActionKind::Lost => "lost",
+        ActionKind::Edit => "edit",
+        ActionKind::AddContact => "add_contact",
+        ActionKind::CloseAsError => "close_as_error",
+    }
+}
+
+/// There is no such referral in the store.
+#[must_use]
+pub fn no_such_referral(words: &Words, id: &str) -> Problem {
+    problem(Code::NotFound, words.error_no_such_referral(id.to_owned()))
+}
+
+/// Several referrals begin like that.
+#[must_use]
+pub fn ambiguous(words: &Words, prefix: &str) -> Problem {
+    problem(Code::Invalid, words.error_ambiguous_id(prefix.to_owned()))
+}
+
+/// There is nothing to take back under that token.
+#[must_use]
+pub fn nothing_to_undo(words: &Words) -> Problem {
+    problem(Code::TooLate, words.error_nothing_to_undo())
+}
+
+/// A snooze can't pass the expiry.
+#[must_use]
+pub fn snooze_past_expiry(words: &Words) -> Problem {
+    Problem {
+        field: Some("until".to_owned()),
+        ..problem(Code::Invalid, words.error_snooze_past_expiry())
+    }
+}
+
+/// A snooze must lie ahead.
+#[must_use]
+pub fn snooze_in_the_past(words: &Words) -> Problem {
+    Problem {
+        field: Some("until".to_owned()),
+        ..problem(Code::Invalid, words.error_snooze_in_the_past())
+    }
+}
+
+/// The store belongs to somebody else.
+#[must_use]
+pub fn other_account(words: &Words, present: &Account) -> Problem {
+    problem(
+        Code::Storage,
+        words.error_other_account(present.url.clone()),
+    )
+}
+
+/// Nobody is signed in to this data folder.
+#[must_use]
+pub fn no_workspace(words: &Words) -> Problem {
+    problem(Code::NoWorkspace, words.error_no_workspace())
+}
+
+/// The address is not one of a sandbox on this computer.
+#[must_use]
+pub fn not_a_sandbox(words: &Words, detail: String) -> Problem {
+    Problem {
+        field: Some("url".to_owned()),
+        detail: Some(detail),
+        ..problem(Code::Invalid, words.error_not_a_sandbox())
+    }
+}
+
+/// The network could not be set up at all.
+#[must_use]
+pub fn no_network(words: &Words, detail: String) -> Problem {
+    Problem {
+        detail: Some(detail),
+        ..problem(Code::Offline, words.error_no_network())
+    }
+}
+
+/// Why an edit waits, or why the service is not reached.
+#[must_use]
+pub fn trouble(words: &Words, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Offline => words.reason_offline(),
+        Trouble::NotTheService => words.reason_not_the_service(),
+        Trouble::Paused => words.reason_paused(),
+        Trouble::SignedOut { mfa: true } => words.reason_mfa(),
+        Trouble::SignedOut { mfa: false } => words.reason_signed_out(),
+        Trouble::Fault { .. } => words.reason_fault(),
+        Trouble::Unknown => words.reason_unknown(),
+        Trouble::Obstacle { obstacle, detail } => obstacle_words(words, *obstacle, detail),
+        Trouble::Overruled => words.reason_overruled(),
+        Trouble::Conflict { .. } => words.reason_conflict(),
+        Trouble::Contended => words.reason_contended(),
+        Trouble::NameKeptHere => words.reason_name_kept_here(),
+    }
+}
+
+fn obstacle_words(words: &Words, obstacle: Obstacle, detail: &str) -> String {
+    match obstacle {
+        Obstacle::Role => words.reason_role(),
+        Obstacle::NotFound => words.reason_not_found(),
+        Obstacle::Gone => words.reason_gone(),
+        Obstacle::Refused => words.reason_refused(detail.to_owned()),
+        Obstacle::Quota => words.reason_quota(),
+        Obstacle::Protocol => words.reason_protocol(detail.to_owned()),
+    }
+}
+
+/// What is wrong with a document that could not be read.
+#[must_use]
+pub fn unreadable(words: &Words, code: &str) -> String {
+    words.reason_unreadable(code.to_owned())
+}

@@ -1,0 +1,79 @@
+//! The search index: what of a referral can be found, and how typed words become an FTS5 query.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use domain::Referral;
+use rusqlite::{Transaction, params};
+
+use crate::error::Result;
+use crate::table::marks::Marks;
+
+/// Everything a person may look for, one field a line.
+pub(crate) fn text(referral: &Referral, marks: &Marks) -> String {
+    let mut parts: Vec<&str> = vec![referral.id.as_str(), &marks.local_name, &marks.note];
+    parts.extend(
+        [
+            &referral.name,
+            &referral.customer.name,
+            &referral.customer.country,
+            &referral.notes,
+            &referral.crm_id,
+            &referral.campaign_id,
+            &referral.status_reason,
+            &referral.engagement_id,
+        ]
+        .into_iter()
+        .flatten()
+        .map(String::as_str),
+    );
+    let wants = &referral.wants;
+    let lists = [
+        &referral.customer.address,
+        &wants.industries,
+        &wants.products,
+        &wants.services,
+        &wants.solutions,
+        &wants.offers,
+        &marks.tags,
+    ];
+    parts.extend(lists.into_iter().flatten().map(String::as_str));
+    for contact in referral.contacts.iter().chain(&referral.team) {
+        parts.extend([
+            contact.first_name.as_str(),
+            contact.last_name.as_str(),
+            contact.email.as_str(),
+            contact.phone_number.as_str(),
+        ]);
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n")
+}
+
+/// A fingerprint that tells whether the index already holds this text. Never 0, which means "nothing yet".
+pub(crate) fn mark(text: &str) -> i64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    (hasher.finish() >> 1).max(1).cast_signed()
+}
+
+/// Puts a row's text into the index, replacing what was there.
+pub(crate) fn index(sql: &Transaction<'_>, row: i64, text: &str, mark: i64) -> Result<()> {
+    sql.prepare_cached("DELETE FROM search WHERE rowid = ?1")?
+        .execute([row])?;
+    sql.prepare_cached("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?
+        .execute(params![row, text])?;
+    sql.prepare_cached("UPDATE referrals SET text_mark = ?2 WHERE row = ?1")?
+        .execute([row, mark])?;
+    Ok(())
+}
+
+/// An FTS5 query in which every typed word must begin some word of the referral; `None` when nothing was typed.
+pub(crate) fn expression(typed: &str) -> Option<String> {
+    let words: Vec<String> = typed
+        .split_whitespace()
+        .map(|word| word.replace('"', ""))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .map(|word| format!("\"{word}\"*"))
+        .collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}

@@ -1,0 +1,404 @@
+//! Lists: rows of a folder with the groups they fall into, read page by page. Not a table; a view of several.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Folder, Outcome, ReferralId};
+use rusqlite::{Row, named_params};
+
+use super::intents::EditState;
+use super::referrals::document;
+use crate::Stored;
+use crate::columns::{from_json, instant, millis, text};
+use crate::error::{Result, StoreError};
+use crate::search;
+use crate::transact::Read;
+
+/// Which rows, in which order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListQuery {
+    /// Which folder.
+    pub folder: Folder,
+    /// Typed words; empty for all.
+    pub words: String,
+    /// In which order.
+    pub sort: Sort,
+    /// First row, from 0.
+    pub offset: u32,
+    /// How many rows at most.
+    pub limit: u32,
+    /// Now, UTC, corrected by the server's clock: groups depend on it.
+    pub now: DateTime<Utc>,
+}
+
+/// In which order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// By group, nearest deadline first.
+    Urgency,
+    /// Newest first.
+    Received,
+    /// Highest value first.
+    Value,
+    /// By title.
+    Title,
+}
+
+/// A heading of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GroupKey {
+    /// Flame RFIs still hot.
+    Hot,
+    /// Within the advised 24 hours.
+    AnswerToday,
+    /// Expires within three days.
+    Expiring,
+    /// Not pressing.
+    Later,
+    /// Snoozed.
+    Snoozed,
+    /// Active, closing date passed.
+    Overdue,
+    /// Active, closes within seven days.
+    ThisWeek,
+    /// Active, closes within thirty days.
+    ThisMonth,
+    /// Active, without a closing date.
+    NoDate,
+    /// Archived in that month, `YYYY-MM` (UTC).
+    Month(String),
+    /// Sorted by a column: one group.
+    All,
+}
+
+/// A heading with the number of its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What the heading says.
+    pub key: GroupKey,
+    /// Rows under it.
+    pub count: u32,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListRow {
+    /// The referral's id.
+    pub id: ReferralId,
+    /// Deal name, or the customer's.
+    pub title: String,
+    /// Customer organisation, if known.
+    pub customer: Option<String>,
+    /// What they want.
+    pub wants: Vec<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Decimal text.
+    pub value: Option<String>,
+    /// ISO 4217.
+    pub currency: Option<String>,
+    /// Creation, UTC.
+    pub created_at: Option<DateTime<Utc>>,
+    /// End of the 24 h advice, while unanswered.
+    pub answer_by: Option<DateTime<Utc>>,
+    /// Expiry, while unanswered.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// The expiry was not given by the service.
+    pub expires_estimated: bool,
+    /// End of the hot 72 h, while open.
+    pub flame_until: Option<DateTime<Utc>>,
+    /// Estimated closing, while open.
+    pub closing_at: Option<DateTime<Utc>>,
+    /// When it was closed.
+    pub archived_at: Option<DateTime<Utc>>,
+    /// Its folder.
+    pub folder: Folder,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+    /// Its heading.
+    pub group: GroupKey,
+    /// Opened on this computer.
+    pub read: bool,
+    /// Flagged.
+    pub flagged: bool,
+    /// Snoozed until then.
+    pub snoozed_until: Option<DateTime<Utc>>,
+    /// State of its oldest open intent.
+    pub pending: Option<EditState>,
+}
+
+/// One stretch of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListSlice {
+    /// The headings of the whole list, in order.
+    pub groups: Vec<Group>,
+    /// The rows asked for.
+    pub rows: Vec<ListRow>,
+}
+
+/// Numbers for the rail and the status line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Referrals in the Inbox.
+    pub inbox: u32,
+    /// Unread ones in the Inbox.
+    pub inbox_unread: u32,
+    /// Hot ones in the Inbox.
+    pub inbox_hot: u32,
+    /// Active referrals.
+    pub active: u32,
+    /// Archived referrals.
+    pub archived: u32,
+    /// Intents held, waiting or being sent.
+    pub waiting: u32,
+    /// Intents that need the user.
+    pub needs_you: u32,
+    /// Unreadable documents.
+    pub problems: u32,
+}
+
+/// How near an expiry must be to be pressing.
+const EXPIRING: TimeDelta = TimeDelta::days(3);
+
+impl Read<'_> {
+    /// One stretch of a folder, with the headings of all of it.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn list(&self, query: &ListQuery) -> Result<ListSlice> {
+        let matches = search::expression(&query.words);
+        let group = group_sql(query.folder, query.sort);
+        let filter = match matches {
+            Some(_) => "AND r.row IN (SELECT rowid FROM search WHERE search MATCH :words)",
+            // The parameter must appear in every form of the statement.
+            None => "AND :words IS NULL",
+        };
+        let from = format!(
+            "FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id
+             WHERE r.folder = :folder {filter}"
+        );
+        let now = millis(query.now);
+        let soon = millis(query.now + EXPIRING);
+        let bound = named_params! {
+            ":folder": query.folder.as_str(), ":words": matches, ":now": now, ":soon": soon,
+        };
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT {group} AS heading, count(*), :now + :soon {from} GROUP BY heading ORDER BY {}",
+            heading_order(query.folder, query.sort)
+        ))?;
+        let groups = statement
+            .query_map(bound, |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?
+            .map(|row| {
+                let (word, count) = row?;
+                Ok(Group {
+                    key: key(&word),
+                    count,
+                })
+            })
+            .collect::<Result<_>>()?;
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT r.id, r.title, r.customer, r.wants, r.country, r.value, r.currency, r.created_at, r.answer_by,
+                 r.expires_at, r.expires_estimated, r.flame_until, r.closing_at, r.archived_at, r.folder, r.outcome,
+                 {group} AS heading, coalesce(m.is_read, 0), coalesce(m.is_flagged, 0), m.snoozed_until, r.pending,
+                 :now + :soon
+             {from} ORDER BY {}, r.row DESC LIMIT :limit OFFSET :offset",
+            row_order(query.folder, query.sort)
+        ))?;
+        let rows = statement
+            .query_map(
+                named_params! {
+                    ":folder": query.folder.as_str(), ":words": matches, ":now": now, ":soon": soon,
+                    ":limit": query.limit, ":offset": query.offset,
+                },
+                |row| Ok(read(row, query.now)),
+            )?
+            .map(|row| row?)
+            .collect::<Result<_>>()?;
+        Ok(ListSlice { groups, rows })
+    }
+
+    /// The numbers of the rail.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`].
+    pub fn counts(&self, now: DateTime<Utc>) -> Result<Counts> {
+        let mut counts = self
+            .sql
+            .prepare_cached(
+                "SELECT count(*) FILTER (WHERE r.folder = 'inbox'),
+                     count(*) FILTER (WHERE r.folder = 'inbox' AND coalesce(m.is_read, 0) = 0),
+                     count(*) FILTER (WHERE r.folder = 'inbox' AND r.flame_until > ?1),
+                     count(*) FILTER (WHERE r.folder = 'active'),
+                     count(*) FILTER (WHERE r.folder = 'archived')
+                 FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id",
+            )?
+            .query_row([millis(now)], |row| {
+                Ok(Counts {
+                    inbox: row.get(0)?,
+                    inbox_unread: row.get(1)?,
+                    inbox_hot: row.get(2)?,
+                    active: row.get(3)?,
+                    archived: row.get(4)?,
+                    ..Counts::default()
+                })
+            })?;
+        (counts.waiting, counts.needs_you) = self
+            .sql
+            .prepare_cached(
+                "SELECT count(*) FILTER (WHERE state <> 'needs_you'),
+                     count(*) FILTER (WHERE state = 'needs_you')
+                 FROM intents WHERE state <> 'confirmed'",
+            )?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        counts.problems = self
+            .sql
+            .prepare_cached("SELECT count(*) FROM problems")?
+            .query_row([], |row| row.get(0))?;
+        Ok(counts)
+    }
+
+    /// Calls `each` with every referral that matches the words, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`], or what `each` returns.
+    pub fn each<E: From<StoreError>>(
+        &self,
+        words: &str,
+        mut each: impl FnMut(Stored) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let matches = search::expression(words);
+        let mut statement = self
+            .sql
+            .prepare_cached(
+                "SELECT base, shown, is_visible FROM referrals
+                 WHERE ?1 IS NULL OR row IN (SELECT rowid FROM search WHERE search MATCH ?1)
+                 ORDER BY created_at DESC, row DESC",
+            )
+            .map_err(StoreError::from)?;
+        let mut rows = statement.query([matches]).map_err(StoreError::from)?;
+        while let Some(row) = rows.next().map_err(StoreError::from)? {
+            each(stored(row)?)?;
+        }
+        Ok(())
+    }
+}
+
+fn stored(row: &Row<'_>) -> Result<Stored> {
+    Ok(Stored {
+        base: document(&row.get::<_, String>(0)?)?,
+        shown: document(&row.get::<_, String>(1)?)?,
+        visible: row.get(2)?,
+    })
+}
+
+/// The word of a row's heading; `heading_order` puts the words in order.
+fn group_sql(folder: Folder, sort: Sort) -> &'static str {
+    if sort != Sort::Urgency {
+        return "'all'";
+    }
+    match folder {
+        Folder::Inbox => {
+            "CASE WHEN m.snoozed_until > :now THEN 'snoozed'
+                  WHEN r.flame_until > :now THEN 'hot'
+                  WHEN r.answer_by > :now THEN 'answer_today'
+                  WHEN r.expires_at < :soon THEN 'expiring'
+                  ELSE 'later' END"
+        }
+        Folder::Active => {
+            "CASE WHEN m.snoozed_until > :now THEN 'snoozed'
+                  WHEN r.closing_at IS NULL THEN 'no_date'
+                  WHEN r.closing_at < :now THEN 'overdue'
+                  WHEN r.closing_at < :now + 604800000 THEN 'this_week'
+                  WHEN r.closing_at < :now + 2592000000 THEN 'this_month'
+                  ELSE 'later' END"
+        }
+        Folder::Archived => {
+            "coalesce(strftime('%Y-%m', r.archived_at / 1000, 'unixepoch'), '0000-00')"
+        }
+    }
+}
+
+/// Headings from the most to the least pressing; months from the latest to the earliest.
+fn heading_order(folder: Folder, sort: Sort) -> &'static str {
+    if sort != Sort::Urgency {
+        return "heading";
+    }
+    match folder {
+        Folder::Inbox => {
+            "CASE heading WHEN 'hot' THEN 0 WHEN 'answer_today' THEN 1 WHEN 'expiring' THEN 2
+                          WHEN 'later' THEN 3 ELSE 4 END"
+        }
+        Folder::Active => {
+            "CASE heading WHEN 'overdue' THEN 0 WHEN 'this_week' THEN 1 WHEN 'this_month' THEN 2
+                          WHEN 'later' THEN 3 WHEN 'no_date' THEN 4 ELSE 5 END"
+        }
+        Folder::Archived => "heading DESC",
+    }
+}
+
+fn row_order(folder: Folder, sort: Sort) -> String {
+    match (sort, folder) {
+        (Sort::Urgency, Folder::Inbox) => format!(
+            "{}, CASE heading WHEN 'snoozed' THEN m.snoozed_until WHEN 'hot' THEN r.flame_until
+                              WHEN 'answer_today' THEN r.answer_by ELSE r.expires_at END",
+            heading_order(folder, sort)
+        ),
+        (Sort::Urgency, Folder::Active) => {
+            format!("{}, r.closing_at", heading_order(folder, sort))
+        }
+        (Sort::Urgency, Folder::Archived) => "r.archived_at DESC".to_owned(),
+        (Sort::Received, _) => "r.created_at DESC".to_owned(),
+        (Sort::Value, _) => "r.value_minor DESC NULLS LAST".to_owned(),
+        (Sort::Title, _) => "r.title COLLATE NOCASE".to_owned(),
+    }
+}
+
+fn key(word: &str) -> GroupKey {
+    match word {
+        "hot" => GroupKey::Hot,
+        "answer_today" => GroupKey::AnswerToday,
+        "expiring" => GroupKey::Expiring,
+        "later" => GroupKey::Later,
+        "snoozed" => GroupKey::Snoozed,
+        "overdue" => GroupKey::Overdue,
+        "this_week" => GroupKey::ThisWeek,
+        "this_month" => GroupKey::ThisMonth,
+        "no_date" => GroupKey::NoDate,
+        "all" => GroupKey::All,
+        month => GroupKey::Month(month.to_owned()),
+    }
+}
+
+fn read(row: &Row<'_>, now: DateTime<Utc>) -> Result<ListRow> {
+    let words = |index: usize| -> Result<String> { Ok(row.get(index)?) };
+    Ok(ListRow {
+        id: ReferralId::new(words(0)?),
+        title: words(1)?,
+        customer: text(words(2)?),
+        wants: from_json(&words(3)?)?,
+        country: text(words(4)?),
+        value: text(words(5)?),
+        currency: text(words(6)?),
+        created_at: instant(row.get(7)?),
+        answer_by: instant(row.get(8)?),
+        expires_at: instant(row.get(9)?),
+        expires_estimated: row.get(10)?,
+        flame_until: instant(row.get(11)?),
+        closing_at: instant(row.get(12)?),
+        archived_at: instant(row.get(13)?),
+        folder: match words(14)?.as_str() {
+            "inbox" => Folder::Inbox,
+            "active" => Folder::Active,
+            _ => Folder::Archived,
+        },
+        outcome: Outcome::ALL
+            .into_iter()
+            .find(|outcome| Ok(outcome.as_str().to_owned()) == words(15).map_err(|_| ())),
+        group: key(&words(16)?),
+        read: row.get(17)?,
+        flagged: row.get(18)?,
+        snoozed_until: instant(row.get(19)?).filter(|until| *until > now),
+        pending: match words(20)?.as_str() {
+            "" => None,
+            word => Some(from_json(&format!("\"{word}\""))?),
+        },
+    })
+}

@@ -1,0 +1,101 @@
+//! Marks: what is local to this computer and never sent: read, flag, snooze, tags, private note.
+
+use chrono::{DateTime, Utc};
+use domain::ReferralId;
+use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+
+use crate::columns::{from_json, instant, millis_or_null, to_json};
+use crate::error::Result;
+use crate::transact::{Read, Write};
+
+pub(crate) const CREATE: &str = "
+CREATE TABLE marks (
+    referral_id   TEXT    NOT NULL PRIMARY KEY,      -- whose marks these are
+    is_read       INTEGER NOT NULL DEFAULT 0,        -- 1 once opened
+    is_flagged    INTEGER NOT NULL DEFAULT 0,        -- 1 while flagged
+    snoozed_until INTEGER,                           -- milliseconds UTC; null when awake
+    tags          TEXT    NOT NULL DEFAULT '[]',     -- JSON array of text
+    note          TEXT    NOT NULL DEFAULT '',       -- private note
+    local_name    TEXT    NOT NULL DEFAULT ''        -- deal name the service refused to take
+) STRICT;
+";
+
+/// What is local to this computer.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marks {
+    /// Opened on this computer.
+    pub read: bool,
+    /// Flagged.
+    pub flagged: bool,
+    /// Out of the way until then, UTC.
+    pub snoozed_until: Option<DateTime<Utc>>,
+    /// Private tags.
+    pub tags: Vec<String>,
+    /// Private note.
+    pub note: String,
+    /// Deal name the service refused to take (api.md §5.2).
+    pub local_name: String,
+}
+
+impl Read<'_> {
+    /// The marks of a referral; the defaults when it has none.
+    ///
+    /// # Errors
+    /// [`crate::StoreError`].
+    pub fn marks(&self, id: &ReferralId) -> Result<Marks> {
+        let found = self
+            .sql
+            .prepare_cached(
+                "SELECT is_read, is_flagged, snoozed_until, tags, note, local_name
+                 FROM marks WHERE referral_id = ?1",
+            )?
+            .query_row([id.as_str()], |row| {
+                let marks = Marks {
+                    read: row.get(0)?,
+                    flagged: row.get(1)?,
+                    snoozed_until: instant(row.get(2)?),
+                    tags: Vec::new(),
+                    note: row.get(4)?,
+                    local_name: row.get(5)?,
+                };
+                Ok((marks, row.get::<_, String>(3)?))
+            })
+            .optional()?;
+        match found {
+            Some((marks, tags)) => Ok(Marks {
+                tags: from_json(&tags)?,
+                ..marks
+            }),
+            None => Ok(Marks::default()),
+        }
+    }
+}
+
+impl Write<'_> {
+    /// Replaces the marks of a referral.
+    ///
+    /// # Errors
+    /// [`crate::StoreError`].
+    pub fn set_marks(&mut self, id: &ReferralId, marks: &Marks) -> Result<()> {
+        self.sql
+            .prepare_cached(
+                "INSERT INTO marks (referral_id, is_read, is_flagged, snoozed_until, tags, note, local_name)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                 ON CONFLICT (referral_id) DO UPDATE SET
+                     is_read = excluded.is_read, is_flagged = excluded.is_flagged,
+                     snoozed_until = excluded.snoozed_until, tags = excluded.tags,
+                     note = excluded.note, local_name = excluded.local_name",
+            )?
+            .execute(params![
+                id.as_str(),
+                marks.read,
+                marks.flagged,
+                millis_or_null(marks.snoozed_until),
+                to_json(&marks.tags)?,
+                marks.note,
+                marks.local_name,
+            ])?;
+        self.show(id)
+    }
+}

@@ -1,0 +1,9 @@
+//! One file per table: what it is, its record, how it is read, how it is written.
+
+pub mod facts;
+pub mod intents;
+pub mod list;
+pub mod marks;
+pub mod problems;
+pub mod referrals;
+pub mod timeline;

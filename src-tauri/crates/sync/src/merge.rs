@@ -1,0 +1,71 @@
+//! Three-way merge, field by field: what an intent found (base), what it sets (mine), what the server has now (theirs).
+
+use domain::{Document, FieldChange, Referral, intent, patch, read};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// A field that both sides changed differently.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Clash {
+    /// JSON Pointer of the field.
+    pub field: String,
+    /// What it was when the edit was made.
+    pub base: Value,
+    /// What the edit sets.
+    pub mine: Value,
+    /// What the server has now.
+    pub theirs: Value,
+}
+
+/// What a merge comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Merged {
+    /// The server's copy already says everything the edit would.
+    AlreadyThere,
+    /// Nothing stands against sending the edit on top of the server's copy.
+    Clean,
+    /// The referral's new state does not allow the edit any more (api.md §7).
+    Overruled,
+    /// Both changed the same fields to different values.
+    Clashes(Vec<Clash>),
+}
+
+/// Fields whose value is decided by the state machine, not by a merge.
+const STATE: [&str; 2] = ["/status", "/substatus"];
+/// Additive fields merge by content.
+const ADDITIVE: [&str; 1] = ["/team"];
+
+/// Merges an intent, made when `changes` was true, into the server's present copy.
+#[must_use]
+pub fn merge(intent: &domain::Intent, changes: &[FieldChange], theirs: &Document) -> Merged {
+    if intent.is_in(theirs) {
+        return Merged::AlreadyThere;
+    }
+    let state = Referral::read(theirs).state;
+    if !intent::allowed(state).contains(&intent.kind()) {
+        return Merged::Overruled;
+    }
+    let clashes: Vec<Clash> = changes
+        .iter()
+        .filter(|change| {
+            let field = change.field.as_str();
+            !STATE.contains(&field) && !ADDITIVE.contains(&field)
+        })
+        .filter_map(|change| {
+            let theirs = patch::value_at(theirs.json(), &change.field);
+            let one_sided =
+                read::same(&theirs, &change.before) || read::same(&theirs, &change.after);
+            (!one_sided).then(|| Clash {
+                field: change.field.clone(),
+                base: change.before.clone(),
+                mine: change.after.clone(),
+                theirs,
+            })
+        })
+        .collect();
+    if clashes.is_empty() {
+        Merged::Clean
+    } else {
+        Merged::Clashes(clashes)
+    }
+}
