@@ -1,0 +1,149 @@
+//! What goes wrong on purpose: scripted for one endpoint, or at random from a seed.
+
+use std::time::Duration;
+
+use rand::seq::IndexedRandom;
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+/// The operations a fault can be scripted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Endpoint {
+    /// `GET /engagements/referrals`, next links included.
+    List,
+    /// `GET /engagements/referrals/{id}`.
+    Get,
+    /// `POST /engagements/referrals`.
+    Create,
+    /// `PATCH /engagements/referrals/{id}`.
+    Update,
+    /// `PUT /engagements/referrals/{id}`.
+    Replace,
+}
+
+/// One way to go wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// An error status with its documented body; the request is not processed.
+    Status(u16),
+    /// An error status (429, 503) with `Retry-After`; the request is not processed.
+    RetryAfter {
+        /// The status.
+        status: u16,
+        /// Seconds to wait.
+        seconds: u64,
+    },
+    /// 401 whose challenge says that the MFA proof is missing.
+    MfaRequired,
+    /// 403 of Conditional Access, with claims in its challenge.
+    ClaimsRequired,
+    /// No answer, and the request was not processed.
+    LostRequest,
+    /// No answer, although the request was processed.
+    LostAnswer,
+    /// The request is processed, but only half of the answer's JSON arrives.
+    Truncated,
+    /// The page of a captive portal, with status 200; the request is not processed.
+    HtmlPage,
+    /// A redirect to another host; the request is not processed.
+    RedirectElsewhere,
+    /// The answer is right but takes this much longer.
+    Slow(Duration),
+}
+
+/// The faults in waiting.
+#[derive(Debug, Default)]
+pub struct Faults {
+    scripted: Vec<Script>,
+    random: Option<Random>,
+}
+
+#[derive(Debug)]
+struct Script {
+    endpoint: Option<Endpoint>,
+    fault: Fault,
+    /// `None` is for ever.
+    left: Option<u32>,
+}
+
+#[derive(Debug)]
+struct Random {
+    source: ChaCha8Rng,
+    probability: f64,
+}
+
+impl Faults {
+    /// Scripts a fault for an endpoint (`None`: whichever comes), for `times` requests (`None`: until [`Self::clear`]).
+    /// Earlier scripts strike first.
+    pub fn script(&mut self, endpoint: Option<Endpoint>, fault: Fault, times: Option<u32>) {
+        self.scripted.push(Script {
+            endpoint,
+            fault,
+            left: times,
+        });
+    }
+
+    /// Lets each request go wrong with a probability between 0 and 1, in an order that depends on the seed alone.
+    pub fn at_random(&mut self, seed: u64, probability: f64) {
+        self.random = Some(Random {
+            source: ChaCha8Rng::seed_from_u64(seed),
+            probability: probability.clamp(0.0, 1.0),
+        });
+    }
+
+    /// Ends all faults.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// True while something scripted has not struck yet.
+    #[must_use]
+    pub fn pending(&self) -> bool {
+        !self.scripted.is_empty()
+    }
+
+    /// The fault that strikes this request, if any.
+    pub(crate) fn strike(&mut self, endpoint: Endpoint) -> Option<Fault> {
+        let fault = self.next_scripted(endpoint);
+        self.scripted.retain(|script| script.left != Some(0));
+        fault.or_else(|| self.random.as_mut()?.strike())
+    }
+
+    fn next_scripted(&mut self, endpoint: Endpoint) -> Option<Fault> {
+        let script = self
+            .scripted
+            .iter_mut()
+            .find(|script| script.endpoint.is_none_or(|wanted| wanted == endpoint))?;
+        if let Some(left) = &mut script.left {
+            *left = left.checked_sub(1)?;
+        }
+        Some(script.fault.clone())
+    }
+}
+
+impl Random {
+    fn strike(&mut self) -> Option<Fault> {
+        if !self.source.random_bool(self.probability) {
+            return None;
+        }
+        let retry = |status| Fault::RetryAfter { status, seconds: 2 };
+        let choices = [
+            Fault::Status(409),
+            Fault::Status(412),
+            Fault::Status(423),
+            Fault::Status(500),
+            Fault::Status(502),
+            Fault::Status(503),
+            Fault::Status(504),
+            retry(429),
+            retry(503),
+            Fault::LostRequest,
+            Fault::LostAnswer,
+            Fault::LostAnswer,
+            Fault::Truncated,
+            Fault::HtmlPage,
+            Fault::RedirectElsewhere,
+        ];
+        choices.choose(&mut self.source).cloned()
+    }
+}

@@ -1,0 +1,217 @@
+//! The model: a referrals service as a pure value. Same seed, same calls, same times: same answers. Documents are
+//! served exactly as they were loaded until something changes them.
+
+mod answer;
+mod create;
+mod edit;
+mod expiry;
+mod list;
+mod operation;
+mod page;
+mod patch;
+mod perform;
+mod pointer;
+mod problem;
+mod registration;
+mod replace;
+mod settings;
+mod shelf;
+mod stamps;
+mod transition;
+mod update;
+
+use chrono::{DateTime, Utc};
+use domain::read;
+use partner_center::{Reply, Request};
+use serde_json::Value;
+
+pub use answer::{Answer, Sends};
+pub use operation::Operation;
+#[cfg(feature = "http")]
+pub(crate) use problem::Problem;
+pub use settings::{NamePolicy, Settings};
+pub(crate) use stamps::{uuid, written};
+
+use crate::faults::Faults;
+use shelf::{Place, Shelf};
+use stamps::Stamps;
+
+/// A Partner Center in a box. It has no clock: every call is told `now` (UTC).
+#[derive(Debug)]
+pub struct Model {
+    /// How it behaves where the documentation leaves a choice; may be changed at any time.
+    pub settings: Settings,
+    /// What goes wrong on purpose.
+    pub faults: Faults,
+    shelf: Shelf,
+    stamps: Stamps,
+    running_since: Option<DateTime<Utc>>,
+}
+
+/// Why an edit behind the service's counter was not made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct NotEdited(String);
+
+impl Model {
+    /// An empty service; `seed` decides every id and eTag it will make up.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        Self {
+            settings: Settings::default(),
+            faults: Faults::default(),
+            shelf: Shelf::default(),
+            stamps: Stamps::new(seed),
+            running_since: None,
+        }
+    }
+
+    /// Takes in a referral, a list page `{"value": […]}`, or a plain array, and returns how many documents that were.
+    /// They are served as given, unreadable ones included; a known id replaces what was there.
+    pub fn load(&mut self, value: Value) -> usize {
+        let documents = match value {
+            Value::Array(documents) => documents,
+            Value::Object(mut page) if page.get("value").is_some_and(Value::is_array) => {
+                match page.shift_remove("value") {
+                    Some(Value::Array(documents)) => documents,
+                    Some(_) | None => Vec::new(),
+                }
+            }
+            other => vec![other],
+        };
+        for document in &documents {
+            self.take_in(document);
+        }
+        documents.len()
+    }
+
+    /// Takes in one document.
+    pub(crate) fn take_in(&mut self, document: &Value) {
+        let etag = read::member(document, "eTag")
+            .and_then(read::text)
+            .unwrap_or_else(|| self.stamps.etag());
+        self.shelf.put(document, etag);
+    }
+
+    /// Answers a request of our own client, as a Referrals admin who sees everything.
+    ///
+    /// # Errors
+    /// Only where a fault asks for it, or a link leads elsewhere: see [`partner_center::TransportError`].
+    pub fn answer(&mut self, request: &Request, now: DateTime<Utc>) -> Reply {
+        let operation = Operation::from_call(&request.call, &self.settings.base_url)?;
+        self.perform(None, &operation, now).sends.into_reply()
+    }
+
+    /// Lets time pass: what was unanswered at its expiry is expired. What was past it when the clock first ran, or when
+    /// it was loaded, stays as given.
+    pub fn advance(&mut self, now: DateTime<Utc>) {
+        let running_since = *self.running_since.get_or_insert(now);
+        while let Some((at, place)) = self.shelf.due(now) {
+            if at > running_since {
+                self.expire(place, at);
+            }
+        }
+    }
+
+    fn expire(&mut self, place: Place, at: DateTime<Utc>) {
+        let Some(mut document) = self.shelf.entry(place).map(shelf::Entry::document) else {
+            return;
+        };
+        if let Value::Object(referral) = &mut document {
+            expiry::expire(referral, &written(at));
+        }
+        self.put(document, at);
+    }
+
+    /// Stamps a changed document and puts it on the shelf.
+    fn put(&mut self, mut document: Value, at: DateTime<Utc>) -> (Value, String) {
+        let etag = self.stamps.etag();
+        let at = self.stamps.change(at);
+        if let Value::Object(members) = &mut document {
+            edit::set(members, "updatedDateTime", Value::from(written(at)));
+            edit::set(members, "eTag", Value::from(etag.as_str()));
+        }
+        self.shelf.put(&document, etag.clone());
+        (document, etag)
+    }
+
+    /// A referral as it stands, by id.
+    #[must_use]
+    pub fn referral(&self, id: &str) -> Option<Value> {
+        Some(self.shelf.entry(self.shelf.find(id)?)?.document())
+    }
+
+    /// Every document, in order of arrival.
+    pub fn documents(&self) -> impl Iterator<Item = Value> + '_ {
+        self.shelf.documents()
+    }
+
+    /// How many documents there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.shelf.len()
+    }
+
+    /// True when there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Takes a referral away, as when somebody loses sight of it; false when there was none.
+    pub fn remove(&mut self, id: &str) -> bool {
+        let place = self.shelf.find(id);
+        place.and_then(|place| self.shelf.take(place)).is_some()
+    }
+
+    /// Somebody else edits a referral in the web page: any path, but the state machine holds. `operations` is a JSON
+    /// Patch of `add` and `replace`; `who` becomes `lastModifiedVia`.
+    ///
+    /// # Errors
+    /// [`NotEdited`] when there is no such referral, the patch is not sound, or the move is not allowed.
+    pub fn colleague_edits(
+        &mut self,
+        id: &str,
+        operations: &Value,
+        who: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), NotEdited> {
+        self.advance(now);
+        let before = self
+            .referral(id)
+            .ok_or_else(|| NotEdited("no such referral".into()))?;
+        let after =
+            edited(&before, operations, who, now).map_err(|problem| NotEdited(problem.message))?;
+        self.put(after, now);
+        Ok(())
+    }
+}
+
+fn edited(
+    before: &Value,
+    operations: &Value,
+    who: &str,
+    now: DateTime<Utc>,
+) -> Result<Value, problem::Problem> {
+    let mut after = before.clone();
+    for change in patch::read(operations)? {
+        update::apply(&mut after, &change)?;
+    }
+    transition::check(before, &after)?;
+    if let Value::Object(members) = &mut after {
+        edit::set(members, "lastModifiedVia", Value::from(who));
+        update::keep_times(before, members, now);
+    }
+    Ok(after)
+}
+
+/// Whether a viewer sees a document: a Referrals admin (`None`) everything, a Referrals user what has his or her e-mail
+/// in the team (api.md §2).
+fn visible(viewer: Option<&str>, document: &Value) -> bool {
+    let Some(viewer) = viewer else {
+        return true;
+    };
+    read::list(read::member(document, "team"))
+        .into_iter()
+        .any(|member| edit::text(member, "email").eq_ignore_ascii_case(viewer))
+}

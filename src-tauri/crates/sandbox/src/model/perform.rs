@@ -1,0 +1,265 @@
+//! One operation from arrival to answer: time passes, a fault may strike, the endpoint does its work, and the reply
+//! gets its headers.
+
+use chrono::{DateTime, SubsecRound, Utc};
+use partner_center::{Body, Response};
+use serde_json::Value;
+
+use super::problem::Problem;
+use super::shelf::Place;
+use super::{Answer, Model, Operation, Sends, create, replace, update, visible};
+use crate::faults::Fault;
+
+/// What an endpoint has to say.
+struct Outcome {
+    status: u16,
+    etag: Option<String>,
+    body: Body,
+}
+
+impl Model {
+    /// Answers one operation of `viewer`: the e-mail of a Referrals user, or `None` for a Referrals admin.
+    pub fn perform(
+        &mut self,
+        viewer: Option<&str>,
+        operation: &Operation,
+        now: DateTime<Utc>,
+    ) -> Answer {
+        self.advance(now);
+        let fault = self.faults.strike(operation.endpoint());
+        let mut delay = self.settings.latency;
+        if let Some(Fault::Slow(more)) = &fault {
+            delay = delay.saturating_add(*more);
+        }
+        Answer {
+            delay,
+            sends: self.sends(viewer, operation, fault, now),
+        }
+    }
+
+    fn sends(
+        &mut self,
+        viewer: Option<&str>,
+        operation: &Operation,
+        fault: Option<Fault>,
+        now: DateTime<Utc>,
+    ) -> Sends {
+        match fault {
+            None | Some(Fault::Slow(_)) => Sends::Response(self.processed(viewer, operation, now)),
+            Some(Fault::LostRequest) => Sends::Nothing,
+            Some(Fault::LostAnswer) => {
+                self.processed(viewer, operation, now);
+                Sends::Nothing
+            }
+            Some(Fault::Truncated) => cut(self.processed(viewer, operation, now)),
+            Some(Fault::HtmlPage) => {
+                let page = Body::Text(PORTAL.to_owned());
+                Sends::Garbage(
+                    self.response(200, None, page, now),
+                    "text/html; charset=utf-8",
+                )
+            }
+            Some(Fault::RedirectElsewhere) => {
+                Sends::Redirect("https://portal.example/sign-in".into())
+            }
+            Some(Fault::Status(status)) => {
+                Sends::Response(self.refusal(&Problem::status(status), now))
+            }
+            Some(Fault::RetryAfter { status, seconds }) => {
+                let mut response = self.refusal(&Problem::status(status), now);
+                response.retry_after_seconds = Some(seconds);
+                Sends::Response(response)
+            }
+            Some(Fault::MfaRequired) => Sends::Response(self.challenge(401, MFA, now)),
+            Some(Fault::ClaimsRequired) => Sends::Response(self.challenge(403, CLAIMS, now)),
+        }
+    }
+
+    fn processed(
+        &mut self,
+        viewer: Option<&str>,
+        operation: &Operation,
+        now: DateTime<Utc>,
+    ) -> Response {
+        let outcome = match operation {
+            Operation::List(options) => self.list(viewer, options).map(|page| Outcome {
+                status: 200,
+                etag: None,
+                body: Body::Json(page),
+            }),
+            Operation::Get(id) => self.get(viewer, id),
+            Operation::Create(body) => self.create(body, now),
+            Operation::Update {
+                id,
+                if_match,
+                patch,
+                representation,
+            } => self
+                .update(viewer, id, if_match.as_deref(), patch, now)
+                .map(|outcome| outcome.or_empty(*representation)),
+            Operation::Replace { id, if_match, body } => {
+                self.replace(viewer, id, if_match.as_deref(), body, now)
+            }
+        };
+        match outcome {
+            Ok(outcome) => self.response(outcome.status, outcome.etag, outcome.body, now),
+            Err(problem) => self.refusal(&problem, now),
+        }
+    }
+
+    fn get(&self, viewer: Option<&str>, id: &str) -> Result<Outcome, Problem> {
+        let (place, document) = self.seen(viewer, id)?;
+        Ok(Outcome {
+            status: 200,
+            etag: self.shelf.entry(place).map(|entry| entry.etag.clone()),
+            body: Body::Json(document),
+        })
+    }
+
+    fn create(&mut self, body: &Value, now: DateTime<Utc>) -> Result<Outcome, Problem> {
+        create::check(body)?;
+        let document = create::created(body, &self.settings, &mut self.stamps, now);
+        Ok(self.stored(201, document, now))
+    }
+
+    fn update(
+        &mut self,
+        viewer: Option<&str>,
+        id: &str,
+        if_match: Option<&str>,
+        patch: &Value,
+        now: DateTime<Utc>,
+    ) -> Result<Outcome, Problem> {
+        let (place, before) = self.seen(viewer, id)?;
+        self.matches(place, if_match)?;
+        let names = self.settings.name_policy;
+        let mut after = update::updated(&before, patch, names, &mut self.stamps, now)?;
+        if let Value::Object(members) = &mut after {
+            update::keep_times(&before, members, now);
+        }
+        Ok(self.stored(200, after, now))
+    }
+
+    fn replace(
+        &mut self,
+        viewer: Option<&str>,
+        id: &str,
+        if_match: Option<&str>,
+        body: &Value,
+        now: DateTime<Utc>,
+    ) -> Result<Outcome, Problem> {
+        let (place, before) = self.seen(viewer, id)?;
+        if if_match.is_none() {
+            return Err(Problem::invalid("If-Match", "If-Match is required."));
+        }
+        self.matches(place, if_match)?;
+        let mut after = replace::replaced(&before, body, self.settings.name_policy)?;
+        if let Value::Object(members) = &mut after {
+            update::keep_times(&before, members, now);
+        }
+        Ok(self.stored(200, after, now))
+    }
+
+    fn stored(&mut self, status: u16, document: Value, now: DateTime<Utc>) -> Outcome {
+        let (document, etag) = self.put(document, now);
+        Outcome {
+            status,
+            etag: Some(etag),
+            body: Body::Json(document),
+        }
+    }
+
+    /// The document, if it exists and this viewer may see it.
+    fn seen(&self, viewer: Option<&str>, id: &str) -> Result<(Place, Value), Problem> {
+        let place = self.shelf.find(id).ok_or_else(Problem::not_found)?;
+        let document = self.shelf.entry(place).map(super::shelf::Entry::document);
+        document
+            .filter(|document| visible(viewer, document))
+            .map(|document| (place, document))
+            .ok_or_else(Problem::not_found)
+    }
+
+    /// `If-Match` is enforced when sent, to the letter (api.md §5.4).
+    fn matches(&self, place: Place, if_match: Option<&str>) -> Result<(), Problem> {
+        let current = self.shelf.entry(place).map(|entry| entry.etag.as_str());
+        match if_match {
+            None | Some("*") => Ok(()),
+            sent if sent == current => Ok(()),
+            Some(_) => Err(Problem::precondition()),
+        }
+    }
+
+    /// An error reply in the shape the settings ask for; also used for what no endpoint hears, such as 405.
+    pub(crate) fn refuse(&mut self, status: u16, now: DateTime<Utc>) -> Response {
+        self.refusal(&Problem::status(status), now)
+    }
+
+    pub(crate) fn refusal(&mut self, problem: &Problem, now: DateTime<Utc>) -> Response {
+        let body = Body::Json(problem.body(self.settings.legacy_errors));
+        self.response(problem.status, None, body, now)
+    }
+
+    /// 401 or 403 with the header that says why (api.md §12).
+    pub(crate) fn challenge(
+        &mut self,
+        status: u16,
+        challenge: &str,
+        now: DateTime<Utc>,
+    ) -> Response {
+        let mut response = self.refuse(status, now);
+        response.www_authenticate = Some(challenge.to_owned());
+        response
+    }
+
+    fn response(
+        &mut self,
+        status: u16,
+        etag: Option<String>,
+        body: Body,
+        now: DateTime<Utc>,
+    ) -> Response {
+        Response {
+            status,
+            etag,
+            retry_after_seconds: None,
+            // The header has whole seconds.
+            date: Some(now.trunc_subsecs(0)),
+            request_id: Some(self.stamps.request_id().to_string()),
+            www_authenticate: None,
+            body,
+        }
+    }
+}
+
+impl Outcome {
+    /// 204 without a body unless the caller preferred the representation; then a new eTag takes a GET (api.md §5.4).
+    fn or_empty(self, representation: bool) -> Self {
+        if representation {
+            return self;
+        }
+        Self {
+            status: 204,
+            etag: None,
+            body: Body::Empty,
+        }
+    }
+}
+
+/// Half of the body, as when a proxy gives up.
+fn cut(mut response: Response) -> Sends {
+    let Body::Json(json) = &response.body else {
+        return Sends::Response(response);
+    };
+    let text = json.to_string();
+    let half = text.chars().count() / 2;
+    response.body = Body::Text(text.chars().take(half).collect());
+    Sends::Garbage(response, "application/json; charset=utf-8")
+}
+
+/// What a captive portal sends.
+const PORTAL: &str = "<!DOCTYPE html><html><head><title>Welcome</title></head>\
+    <body><h1>Welcome to the train's network</h1><p>Accept the terms to go on.</p></body></html>";
+/// The challenge when the MFA proof is missing (api.md §12).
+const MFA: &str = "Bearer error=\"invalid_token\", error_description=\"MFA required\"";
+/// The challenge of Conditional Access; the claims are base64 of `{}`.
+const CLAIMS: &str = "Bearer error=\"insufficient_claims\", claims=\"e30=\"";
