@@ -1221,9 +1221,6 @@ error-not-a-sandbox = That is not the address of a sandbox on this computer. It 
 # The network could not be set up at all.
 error-no-network = The network could not be set up on this computer. What you do is saved here; restart Referral Desk to try again.
 
-# Another program window synchronises this data folder.
-error-sync-elsewhere = Another Referral Desk is open on this data folder and synchronises it. What you did is saved and will be sent from there.
-
 # Partner Center could not be reached by the command line. $reason: a sentence.
 error-not-synchronised = Not synchronised. { $reason }
 

@@ -1229,9 +1229,6 @@ error-not-a-sandbox = No es la dirección de un entorno de pruebas en este equip
 # The network could not be set up at all.
 error-no-network = No se ha podido preparar la red en este equipo. Lo que haga se guarda aquí; reinicie Referral Desk para volver a intentarlo.
 
-# Another program window synchronises this data folder.
-error-sync-elsewhere = Otro Referral Desk tiene abierta esta carpeta de datos y la sincroniza. Lo que ha hecho está guardado y se enviará desde allí.
-
 # Partner Center could not be reached by the command line. $reason: a sentence.
 error-not-synchronised = No se ha sincronizado. { $reason }
 

@@ -1,0 +1,16 @@
+/** Every action on referrals, in the order of the command bar. */
+import type { Target, UserAction } from './action';
+import { LOCAL } from './local';
+import { REMOTE } from './remote';
+
+export const ACTIONS: readonly UserAction[] = [...REMOTE, ...LOCAL];
+
+/** The actions that may be done with these referrals now. */
+export function allowedActions(target: Target): UserAction[] {
+  return ACTIONS.filter((action) => action.allowed(target));
+}
+
+/** The actions of the bar above the list while several rows are selected. */
+export function bulkActions(target: Target): UserAction[] {
+  return ACTIONS.filter((action) => action.bulk && action.allowed(target));
+}

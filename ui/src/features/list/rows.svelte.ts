@@ -1,0 +1,116 @@
+/** The rows on and around the screen. The store stays where it is: only a few pages of it are kept here. */
+import type { Folder, Group, ListPage, Problem, Row, Sort } from '../../host/contract';
+import type { Host } from '../../host/host';
+import { asProblem } from '../shell/problem';
+import { Layout } from './layout';
+
+/** Rows asked for at once. */
+export const PAGE = 200;
+/** Pages kept: what is visible, its neighbours, and where the user just was. */
+const KEPT = 8;
+
+export class Rows {
+  folder = $state<Folder>('inbox');
+  query = $state('');
+  sort = $state<Sort>('urgency');
+  total = $state(0);
+  groups = $state.raw<readonly Group[]>([]);
+  phase = $state<'loading' | 'ready' | 'failed'>('loading');
+  problem = $state.raw<Problem | null>(null);
+  readonly layout = $derived(new Layout(this.groups));
+
+  #pages = $state.raw<ReadonlyMap<number, readonly Row[]>>(new Map());
+  #asked = new Set<number>();
+  #visible: [number, number] = [0, 0];
+  /** Replies of an older question are dropped. */
+  #question = 0;
+
+  constructor(private readonly host: Host) {}
+
+  /** The row of that index, once it is loaded. */
+  at(index: number): Row | undefined {
+    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+  }
+
+  /** Index of a loaded row; -1 when it isn't among them. */
+  indexOf(id: string): number {
+    for (const [page, rows] of this.#pages) {
+      const within = rows.findIndex((row) => row.id === id);
+      if (within >= 0) return page * PAGE + within;
+    }
+    return -1;
+  }
+
+  /** Every loaded row in order. */
+  loaded(): Row[] {
+    return [...this.#pages].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows);
+  }
+
+  /** Turns to another folder, search or order, from the top. */
+  async show(folder: Folder, query: string, sort: Sort): Promise<void> {
+    if (folder !== this.folder) {
+      this.#pages = new Map();
+      this.groups = [];
+      this.total = 0;
+    }
+    [this.folder, this.query, this.sort, this.phase] = [folder, query, sort, 'loading'];
+    this.#visible = [0, 0];
+    await this.#replace([0]);
+  }
+
+  /** Asks again for what is on the screen; the old rows stay until the new ones are there. */
+  async refresh(around: number): Promise<void> {
+    const [first, last] = this.#visible;
+    const wanted = new Set<number>();
+    for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) wanted.add(page);
+    if (around >= 0) wanted.add(Math.floor(around / PAGE));
+    await this.#replace([...wanted]);
+  }
+
+  /** Says which rows are on the screen, and fetches those that are missing. */
+  async need(first: number, last: number): Promise<void> {
+    this.#visible = [first, last];
+    const question = this.#question;
+    for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
+      if (this.#pages.has(page) || this.#asked.has(page) || page * PAGE >= this.total) continue;
+      this.#asked.add(page);
+      try {
+        const reply = await this.#ask(page);
+        if (question === this.#question) this.#accept(new Map([...this.#pages, [page, reply.rows]]), reply);
+      } catch (error) {
+        if (question === this.#question) this.problem = asProblem(error);
+      } finally {
+        this.#asked.delete(page);
+      }
+    }
+  }
+
+  async #replace(pages: number[]): Promise<void> {
+    const question = ++this.#question;
+    this.#asked.clear();
+    try {
+      const replies = await Promise.all(pages.map((page) => this.#ask(page)));
+      const newest = replies.at(-1);
+      if (question !== this.#question || !newest) return;
+      this.#accept(new Map(pages.map((page, i) => [page, replies[i]?.rows ?? []])), newest);
+      [this.phase, this.problem] = ['ready', null];
+    } catch (error) {
+      if (question !== this.#question) return;
+      [this.phase, this.problem] = ['failed', asProblem(error)];
+    }
+  }
+
+  #ask(page: number): Promise<ListPage> {
+    const { folder, query, sort } = this;
+    return this.host.call('list', { folder, query, sort, offset: page * PAGE, limit: PAGE });
+  }
+
+  #accept(pages: Map<number, readonly Row[]>, reply: ListPage): void {
+    const centre = Math.floor(this.#visible[0] / PAGE);
+    const nearest = [...pages.keys()].sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre));
+    for (const page of nearest.slice(KEPT)) pages.delete(page);
+    this.#pages = pages;
+    this.total = reply.total;
+    this.groups = reply.groups;
+  }
+}

@@ -1,0 +1,127 @@
+/** Words for what the wire carries: actions, reasons, stages, fields and values of the history. */
+import type { ActionKind, ErrorReason, Reason } from '../../host/contract';
+import type { PlainMessageId } from '../../i18n/messages';
+import { t, words } from '../../i18n/t.svelte';
+import { formatAmount } from '../../lib/amount';
+import { instant, utcDay } from '../../lib/time';
+
+export const ACTION_NAMES: Record<ActionKind, PlainMessageId> = {
+  accept: 'action-accept',
+  decline: 'action-decline',
+  won: 'action-won',
+  lost: 'action-lost',
+  edit: 'action-edit',
+  add_contact: 'action-add-contact',
+  close_as_error: 'action-close-as-error',
+};
+
+/** The list of reasons for declining and losing, in the order of their codes. */
+export const REASONS: Record<Reason, PlainMessageId> = {
+  budget: 'why-budget',
+  no_response: 'why-no-response',
+  other_vendor: 'why-other-vendor',
+  requirements: 'why-requirements',
+  not_a_customer: 'why-not-a-customer',
+  timeline: 'why-timeline',
+  abuse: 'why-abuse',
+  others: 'why-others',
+};
+
+/** The list of reasons for closing as error, in the order of their codes. */
+export const FAULTS: Record<ErrorReason, PlainMessageId> = {
+  duplicate_bulk: 'fault-duplicate-bulk',
+  duplicate_partner_center: 'fault-duplicate-partner-center',
+  duplicate_microsoft: 'fault-duplicate-microsoft',
+  connector_sync: 'fault-connector-sync',
+  customer_matching: 'fault-customer-matching',
+  solution: 'fault-solution',
+  test_referral: 'fault-test-referral',
+  data_error: 'fault-data-error',
+  others: 'fault-others',
+};
+
+/** Reasons whose notes must explain them (domain.md §4.2). */
+export const EXPLAINED: readonly ErrorReason[] = ['solution', 'others'];
+
+/** The wire's English texts of the list; anything else is shown as it is. */
+const WIRE_REASONS: Record<string, PlainMessageId> = {
+  "project budget isn't adequate": 'why-budget',
+  "customer didn't respond": 'why-no-response',
+  'customer chose another vendor': 'why-other-vendor',
+  'customer requirement not met': 'why-requirements',
+  'not a customer': 'why-not-a-customer',
+  'proposed time line was too short': 'why-timeline',
+  'report as abuse, spam, or phishing': 'why-abuse',
+  others: 'why-others',
+  'test referral': 'fault-test-referral',
+  'data error': 'fault-data-error',
+  'connector data sync issues': 'fault-connector-sync',
+  'customer matching issues': 'fault-customer-matching',
+};
+
+export function reasonName(text: string): string {
+  const known = WIRE_REASONS[text.trim().toLowerCase().replace('’', "'")];
+  return known ? t(known) : text;
+}
+
+const STAGES: Record<string, PlainMessageId> = {
+  qualify: 'stage-qualify',
+  develop: 'stage-develop',
+  propose: 'stage-propose',
+  close: 'stage-close',
+};
+
+/** A stage as a word, or a percentage as the document has it. */
+export function stageName(stage: string): string {
+  const known = STAGES[stage.toLowerCase()];
+  if (known) return t(known);
+  return /^\d+$/.test(stage) ? `${stage} %` : stage;
+}
+
+const FIELDS: Record<string, PlainMessageId> = {
+  '/name': 'field-name',
+  '/details/dealValue': 'field-value',
+  '/details/currency': 'field-currency',
+  '/details/closingDateTime': 'field-close-date',
+  '/details/notes': 'field-notes',
+  '/externalReferenceId': 'field-crm-id',
+  '/campaignId': 'field-campaign-id',
+  '/salesStage': 'field-sales-stage',
+  '/status': 'field-status',
+  '/substatus': 'field-substatus',
+  '/statusReason': 'field-status-reason',
+  '/team': 'field-team',
+  '/customerProfile': 'field-customer',
+  '/type': 'field-kind',
+  '/qualification': 'field-qualification',
+  '/direction': 'field-direction',
+};
+
+/** What a field of the history is called: its own name, or that of what it belongs to, or the pointer itself. */
+export function fieldName(pointer: string): string {
+  for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
+    const known = FIELDS[path];
+    if (known) return t(known);
+  }
+  return pointer;
+}
+
+/** A value of the history in words. */
+export function valueText(pointer: string, value: unknown, now: number): string {
+  if (value === null || value === undefined || value === '') return t('value-none');
+  if (Array.isArray(value)) return value.map((item) => valueText(pointer, item, now)).join(', ');
+  if (typeof value === 'object') return memberText(value);
+  const text = String(value);
+  if (pointer === '/details/dealValue') return formatAmount(text, words.locale);
+  if (pointer === '/salesStage') return stageName(text);
+  if (pointer === '/statusReason') return reasonName(text);
+  const at = /DateTime$/.test(pointer) ? instant(text) : null;
+  return at === null ? text : utcDay(at, now, words.locale);
+}
+
+/** A person or another object of the wire: its name where it has one. */
+function memberText(value: object): string {
+  const { firstName, lastName, email, name, id } = value as Record<string, unknown>;
+  const person = [firstName, lastName].filter(Boolean).join(' ');
+  return String(person || email || name || id || JSON.stringify(value));
+}

@@ -1,0 +1,154 @@
+/** The window's state in one place: the parts, and how a change in one reaches the others. */
+import { createContext } from 'svelte';
+import type { Changed, Sort } from '../../host/contract';
+import type { Host } from '../../host/host';
+import { Deeds } from '../../actions/deeds.svelte';
+import { Forms } from '../forms/forms.svelte';
+import { Rows } from '../list/rows.svelte';
+import { Selection } from '../list/selection.svelte';
+import { Outbox } from '../outbox/outbox.svelte';
+import { Pane } from '../referral/pane.svelte';
+import { Truth } from '../status/truth.svelte';
+import { Notices } from '../toasts/notices.svelte';
+import { isFolder, Place, type Screen } from './place.svelte';
+import { asProblem } from './problem';
+import { Session } from './session.svelte';
+
+/** Changes that come in a burst are answered by one question. */
+const BURST = 40;
+
+export class Desk {
+  readonly session: Session;
+  readonly place = new Place();
+  readonly rows: Rows;
+  readonly selection: Selection;
+  readonly pane: Pane;
+  readonly outbox: Outbox;
+  readonly truth: Truth;
+  readonly notices = new Notices();
+  readonly forms = new Forms();
+  readonly deeds: Deeds;
+  #burst: ReturnType<typeof setTimeout> | undefined;
+  #changed: Changed = { ids: [], all: false };
+
+  constructor(readonly host: Host) {
+    this.session = new Session(host);
+    this.rows = new Rows(host);
+    this.selection = new Selection(this.rows);
+    this.pane = new Pane(host);
+    this.outbox = new Outbox(host);
+    this.truth = new Truth(host);
+    this.deeds = new Deeds(host, this.notices, (ids) => void this.#returnTo(ids));
+  }
+
+  /** Listens to the desk; the answer stops it. */
+  listen(): () => void {
+    const stops = [
+      this.host.on('changed', (changed) => this.#collect(changed)),
+      this.host.on('status', (line) => this.truth.tell(line)),
+    ];
+    return () => {
+      clearTimeout(this.#burst);
+      stops.forEach((stop) => stop());
+    };
+  }
+
+  /** Fetches what the opened workspace shows first. */
+  async enter(): Promise<void> {
+    await Promise.all([this.go('inbox'), this.attempt(this.truth.refresh())]);
+  }
+
+  /** Turns to a screen. */
+  async go(screen: Screen): Promise<void> {
+    [this.place.screen, this.place.step] = [screen, 'list'];
+    if (screen === 'outbox') await this.outbox.refresh();
+    if (!isFolder(screen)) return;
+    this.selection.clear();
+    await this.rows.show(screen, '', this.rows.sort);
+    this.openFirst();
+    await this.pane.settled();
+  }
+
+  /** Looks for words, or sorts, within the folder. */
+  async find(query: string, sort: Sort): Promise<void> {
+    this.selection.clear();
+    await this.rows.show(this.rows.folder, query, sort);
+    this.openFirst();
+  }
+
+  /** The first row is opened by itself; that does not count as reading it. */
+  openFirst(): void {
+    if (this.rows.total > 0) this.selection.select(0);
+    this.pane.open(this.selection.activeId, false);
+  }
+
+  /** Opens a referral wherever it is, for example from the outbox. */
+  async openReferral(id: string): Promise<void> {
+    this.pane.open(id, true);
+    const view = await this.pane.settled();
+    if (!view) return;
+    this.place.screen = view.row.folder;
+    this.place.step = 'pane';
+    this.selection.clear();
+    await this.rows.show(view.row.folder, '', this.rows.sort);
+    this.selection.select(this.rows.indexOf(id));
+    if (this.selection.activeId !== id) this.selection.clear();
+  }
+
+  /** Waits for something whose failure is told in a toast. */
+  async attempt(work: Promise<unknown>): Promise<boolean> {
+    try {
+      await work;
+      return true;
+    } catch (error) {
+      this.notices.problem(asProblem(error));
+      return false;
+    }
+  }
+
+  /** Moves on to the next row after an action took these away. */
+  moveOn(ids: readonly string[]): void {
+    if (!isFolder(this.place.screen)) return;
+    this.selection.leave(new Set(ids));
+    this.pane.open(this.selection.activeId, false);
+    this.place.step = 'list';
+  }
+
+  #collect(changed: Changed): void {
+    this.#changed = { ids: [...this.#changed.ids, ...changed.ids], all: this.#changed.all || changed.all };
+    this.#burst ??= setTimeout(() => void this.#follow(), BURST);
+  }
+
+  /** Asks again for what is on the screen of what changed. */
+  async #follow(): Promise<void> {
+    const changed = this.#changed;
+    this.#burst = undefined;
+    this.#changed = { ids: [], all: false };
+    const { id } = this.pane;
+    if (id !== null && (changed.all || changed.ids.includes(id))) this.pane.refresh();
+    const screen = this.place.screen;
+    const work: Promise<unknown>[] = [this.truth.refreshFolders()];
+    if (screen === 'outbox') work.push(this.outbox.refresh());
+    if (isFolder(screen)) work.push(this.#refreshRows());
+    await this.attempt(Promise.all(work));
+  }
+
+  async #refreshRows(): Promise<void> {
+    await this.rows.refresh(this.selection.active);
+    this.selection.settle();
+    if (this.pane.id === null && this.place.step === 'list') this.openFirst();
+  }
+
+  /** After undo the focus returns to what it touched. */
+  async #returnTo(ids: string[]): Promise<void> {
+    const [id] = ids;
+    if (id === undefined || !isFolder(this.place.screen)) return;
+    await this.rows.refresh(this.selection.active);
+    const index = this.rows.indexOf(id);
+    if (index < 0) return;
+    this.selection.select(index);
+    this.pane.open(id, true);
+  }
+}
+
+export const [useDesk, provideDesk] = createContext<Desk>();

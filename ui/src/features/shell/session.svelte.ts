@@ -1,0 +1,53 @@
+/** Which workspace is open, in which language and colours. */
+import type { Problem, Settings, Start } from '../../host/contract';
+import type { Host } from '../../host/host';
+import { speak } from '../../i18n/t.svelte';
+import { asProblem } from './problem';
+
+export class Session {
+  start = $state.raw<Start | null>(null);
+  /** Why nothing can be shown at all. */
+  problem = $state.raw<Problem | null>(null);
+
+  constructor(private readonly host: Host) {}
+
+  /** Asks the desk where the window stands. */
+  async begin(): Promise<void> {
+    try {
+      this.#enter(await this.host.call('start', null));
+    } catch (error) {
+      this.problem = asProblem(error);
+    }
+  }
+
+  /** Opens the sample workspace; rejects with a problem. */
+  async explore(): Promise<void> {
+    this.#enter(await this.host.call('explore_sample', null));
+  }
+
+  /** Ties the data folder to a sandbox; rejects with a problem. */
+  async connect(url: string): Promise<void> {
+    this.#enter(await this.host.call('connect_sandbox', { url }));
+  }
+
+  /** Returns to the first screen; rejects with a problem. */
+  async leave(): Promise<void> {
+    this.#enter(await this.host.call('leave_sample', null));
+  }
+
+  /** Changes settings at once; rejects with a problem. */
+  async change(changed: Partial<Settings>): Promise<void> {
+    if (!this.start) return;
+    const settings = await this.host.call('change_settings', { ...this.start.settings, ...changed });
+    this.#enter({ ...this.start, settings });
+  }
+
+  #enter(start: Start): void {
+    this.start = start;
+    this.problem = start.problem;
+    speak(start.settings.language, start.system_language);
+    const root = document.documentElement;
+    if (start.settings.theme === 'system') delete root.dataset.theme;
+    else root.dataset.theme = start.settings.theme;
+  }
+}

@@ -1,0 +1,256 @@
+/** A desk in memory: answers every command of the contract. A command added in Rust fails to compile here. */
+import type * as C from '../contract';
+import type { Held } from './shelf';
+import { check, perform, refusal } from './perform';
+import { RECIPES } from './recipes';
+import { prepare } from './referrals';
+import { countOf, page, refresh } from './shelf';
+
+export type Emit = <Name extends keyof C.Events>(name: Name, payload: C.Events[Name]) => void;
+
+interface Undo {
+  ids: string[];
+  before: Held[];
+  until: number | null;
+}
+
+export interface FakeOptions {
+  workspace: C.Workspace;
+  connection: C.Connection;
+  language: string | null;
+  theme: C.Theme;
+  rows: number | null;
+  /** The data folder cannot be used. */
+  broken: boolean;
+}
+
+export const DEFAULTS: FakeOptions = {
+  workspace: 'sample',
+  connection: 'online',
+  language: null,
+  theme: 'system',
+  rows: null,
+  broken: false,
+};
+
+export class FakeDesk implements C.Commands {
+  #shelf: Held[] = [];
+  #workspace: C.Workspace;
+  #settings: C.Settings;
+  #connection: C.Connection;
+  #broken: boolean;
+  #undos = new Map<string, Undo>();
+  #next = 1;
+
+  constructor(
+    options: FakeOptions,
+    private readonly emit: Emit,
+  ) {
+    this.#workspace = options.workspace;
+    this.#connection = options.connection;
+    this.#broken = options.broken;
+    this.#settings = { language: options.language, theme: options.theme, grace_seconds: 10, single_key_actions: true };
+    this.#fill(options.rows);
+  }
+
+  async start(): Promise<C.Start> {
+    const problem = this.#broken
+      ? { ...refusal('storage', 'The data folder can’t be written. Check its permissions, then try again.'), detail: 'open /home/ana/.local/share/referral-desk/desk.sqlite: EACCES (13)' }
+      : null;
+    return {
+      workspace: this.#workspace,
+      account: 'ana.torres@desk.example',
+      settings: { ...this.#settings },
+      system_language: navigator.languages.join(','),
+      version: '0.1.0',
+      problem,
+    };
+  }
+
+  async explore_sample(): Promise<C.Start> {
+    this.#workspace = 'sample';
+    if (this.#shelf.length === 0) this.#fill(null);
+    return this.start();
+  }
+
+  async connect_sandbox({ url }: C.ConnectSandbox): Promise<C.Start> {
+    if (!/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/.test(url)) {
+      throw refusal('invalid', 'A sandbox must be on this computer, for example http://127.0.0.1:8787/v1.0.', 'url');
+    }
+    throw refusal('offline', 'Nothing answers at that address. Start the sandbox, then try again.', 'url');
+  }
+
+  async leave_sample(): Promise<C.Start> {
+    this.#workspace = 'none';
+    return this.start();
+  }
+
+  async folders(): Promise<C.Folders> {
+    const { waiting, needs_you, problems } = await this.status();
+    return {
+      inbox: countOf(this.#shelf, 'inbox'),
+      inbox_unread: countOf(this.#shelf, 'inbox', (view) => view.row.unread),
+      inbox_hot: countOf(this.#shelf, 'inbox', (view) => view.flame === 'hot'),
+      active: countOf(this.#shelf, 'active'),
+      archived: countOf(this.#shelf, 'archived'),
+      waiting,
+      needs_you,
+      problems,
+    };
+  }
+
+  async list(request: C.ListRequest): Promise<C.ListPage> {
+    const now = Date.now();
+    this.#shelf.forEach((held) => refresh(held, now));
+    return page(this.#shelf, request, now);
+  }
+
+  async referral({ id }: C.ReferralRequest): Promise<C.ReferralView> {
+    const held = this.#find(id);
+    refresh(held, Date.now());
+    return structuredClone(held.view);
+  }
+
+  async act({ ids, action, grace_seconds }: C.ActRequest): Promise<C.Done> {
+    const found = ids.map((id) => this.#find(id));
+    found.forEach(({ view }) => check(view, action));
+    const at = Date.now();
+    const until = at + (grace_seconds ?? this.#settings.grace_seconds) * 1000;
+    const undo = this.#remember(found, until);
+    for (const { view } of found) {
+      view.history.unshift(perform(view, action, new Date(at).toISOString()));
+      const id = `edit-${this.#next++}`;
+      view.pending.push({ id, action: action.kind, state: 'held', at: new Date(at).toISOString(), held_until: new Date(until).toISOString(), next_attempt_at: null, reason: null });
+      setTimeout(() => this.#send(view, id), until - at);
+    }
+    this.#tell(ids);
+    return { undo, until: new Date(until).toISOString(), count: ids.length };
+  }
+
+  async mark({ ids, mark }: C.MarkRequest): Promise<C.Done> {
+    const found = ids.map((id) => this.#find(id));
+    if (mark.kind === 'snooze' && mark.until !== null) this.#checkSnooze(found, mark.until);
+    const undo = this.#remember(found, null);
+    for (const { view } of found) {
+      if (mark.kind === 'read') view.row.unread = !mark.read;
+      if (mark.kind === 'flag') view.row.flagged = mark.flagged;
+      if (mark.kind === 'snooze') view.row.snoozed_until = mark.until;
+      if (mark.kind === 'tags') view.tags = mark.tags;
+      if (mark.kind === 'note') view.private_note = mark.text;
+    }
+    this.#tell(ids);
+    return { undo, until: null, count: ids.length };
+  }
+
+  async undo({ token }: C.UndoRequest): Promise<C.Undone> {
+    const undo = this.#undos.get(token);
+    if (!undo || (undo.until !== null && undo.until < Date.now())) {
+      throw refusal('too_late', 'It has already been sent to Partner Center.');
+    }
+    this.#undos.delete(token);
+    this.#shelf = this.#shelf.map((held) => undo.before.find((b) => b.view.row.id === held.view.row.id) ?? held);
+    this.#tell(undo.ids);
+    return { ids: undo.ids };
+  }
+
+  async sync_now(): Promise<null> {
+    this.emit('status', { ...(await this.status()), syncing: true });
+    setTimeout(() => void this.status().then((line) => this.emit('status', line)), 900);
+    return null;
+  }
+
+  async status(): Promise<C.StatusLine> {
+    const edits = this.#shelf.flatMap(({ view }) => view.pending);
+    const isOffline = this.#connection === 'offline';
+    return {
+      connection: this.#connection,
+      syncing: false,
+      received: null,
+      last_sync_at: new Date(Date.now() - (isOffline ? 47 : 2) * 60_000).toISOString(),
+      next_attempt_at: isOffline ? new Date(Date.now() + 3.5 * 60_000).toISOString() : null,
+      waiting: edits.filter((edit) => edit.state !== 'needs_you').length,
+      needs_you: edits.filter((edit) => edit.state === 'needs_you').length,
+      problems: (await this.problems()).length,
+      clock_offset_seconds: null,
+      trouble: isOffline ? 'Partner Center can’t be reached. What you do is saved on this computer.' : null,
+    };
+  }
+
+  async outbox(): Promise<C.OutboxEntry[]> {
+    return this.#shelf.flatMap(({ view }) =>
+      view.pending.map((edit) => ({ edit: { ...edit }, referral_id: view.row.id, title: view.row.title })),
+    );
+  }
+
+  async problems(): Promise<C.UnreadableDocument[]> {
+    if (this.#shelf.length === 0 || this.#connection === 'unknown') return [];
+    return [{ at: new Date(Date.now() - 26 * 3_600_000).toISOString(), reason: 'It has no id.', raw: '{ "name": "Half a referral", "status": "New" }' }];
+  }
+
+  async settings(): Promise<C.Settings> {
+    return { ...this.#settings };
+  }
+
+  async change_settings(settings: C.Settings): Promise<C.Settings> {
+    this.#settings = { ...settings };
+    return { ...settings };
+  }
+
+  #fill(rows: number | null): void {
+    const now = Date.now();
+    const count = rows ?? RECIPES.length;
+    for (let i = 0; i < count; i += 1) {
+      const recipe = RECIPES[i % RECIPES.length];
+      if (recipe) this.#shelf.push(prepare(recipe, i, now));
+    }
+    if (rows === null) this.#addPending(now);
+    this.#shelf.forEach((held) => refresh(held, now));
+  }
+
+  /** One edit that waits, and one that needs the user. */
+  #addPending(now: number): void {
+    const at = new Date(now - 38 * 60_000).toISOString();
+    const edit = { action: 'edit' as const, at, held_until: null };
+    const [conflict, waiting] = this.#shelf.filter(({ view }) => view.row.folder === 'active');
+    conflict?.view.pending.push({ ...edit, id: 'edit-a', state: 'needs_you', next_attempt_at: null, reason: 'Ben changed the value to CAD 1,900,000 at the same time.' });
+    waiting?.view.pending.push({ ...edit, id: 'edit-b', state: 'waiting', next_attempt_at: new Date(now + 210_000).toISOString(), reason: 'Partner Center can’t be reached.' });
+  }
+
+  #find(id: string): Held {
+    const held = this.#shelf.find(({ view }) => view.row.id === id);
+    if (!held) throw refusal('not_found', 'This referral is no longer here.');
+    return held;
+  }
+
+  #checkSnooze(found: Held[], until: string): void {
+    const expires = found.flatMap(({ view }) => view.deadlines.filter((chip) => chip.kind === 'expiry'));
+    if (expires.some((chip) => chip.at < until)) throw refusal('invalid', 'It would expire before that.', 'until');
+  }
+
+  #remember(found: Held[], until: number | null): string {
+    const token = `undo-${this.#next++}`;
+    this.#undos.set(token, { ids: found.map(({ view }) => view.row.id), before: structuredClone(found), until });
+    return token;
+  }
+
+  /** After the grace window: on its way, then confirmed; offline it waits. */
+  #send(view: C.ReferralView, id: string): void {
+    const edit = view.pending.find((pending) => pending.id === id);
+    if (!edit) return;
+    Object.assign(edit, { held_until: null, state: this.#connection === 'online' ? 'sending' : 'waiting' });
+    this.#tell([view.row.id]);
+    if (edit.state !== 'sending') return;
+    setTimeout(() => {
+      view.pending = view.pending.filter((pending) => pending.id !== id);
+      const entry = view.history.find((change) => change.state === 'held');
+      if (entry) entry.state = 'confirmed';
+      this.#tell([view.row.id]);
+    }, 1_200);
+  }
+
+  #tell(ids: string[]): void {
+    ids.forEach((id) => refresh(this.#find(id), Date.now()));
+    this.emit('changed', { ids, all: false });
+    void this.status().then((line) => this.emit('status', line));
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * The host in a plain browser: for design work, tests and the demo. The address may choose what to show:
+ * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken`.
+ */
+import type { Commands, Connection, Events, Theme, Workspace } from '../contract';
+import type { Host, Reply, Request } from '../host';
+import { copyText } from '../clipboard';
+import { DEFAULTS, FakeDesk, type FakeOptions } from './desk';
+
+type Listeners = { [Name in keyof Events]: Set<(payload: Events[Name]) => void> };
+
+export class FakeHost implements Host {
+  readonly desk: FakeDesk;
+  /** What was opened and copied, for tests. */
+  readonly opened: string[] = [];
+  paintedTimes = 0;
+  #listeners: Listeners = { changed: new Set(), status: new Set() };
+
+  constructor(options: Partial<FakeOptions> = {}) {
+    this.desk = new FakeDesk({ ...DEFAULTS, ...options }, (name, payload) => {
+      for (const listener of this.#listeners[name]) listener(payload);
+    });
+  }
+
+  static fromAddress(search: string): FakeHost {
+    const asked = new URLSearchParams(search);
+    const rows = asked.get('rows');
+    return new FakeHost({
+      workspace: (asked.get('workspace') ?? DEFAULTS.workspace) as Workspace,
+      connection: (asked.get('connection') ?? DEFAULTS.connection) as Connection,
+      theme: (asked.get('theme') ?? DEFAULTS.theme) as Theme,
+      language: asked.get('language'),
+      rows: rows === null ? null : Number(rows),
+      broken: asked.has('broken'),
+    });
+  }
+
+  async call<Name extends keyof Commands>(name: Name, request: Request<Name>): Promise<Reply<Name>> {
+    // The desk's method of that name takes exactly that request; TypeScript can't follow the pairing through a key.
+    const command = this.desk[name] as (request: Request<Name>) => Promise<Reply<Name>>;
+    return command.call(this.desk, request);
+  }
+
+  on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void {
+    this.#listeners[name].add(listener);
+    return () => this.#listeners[name].delete(listener);
+  }
+
+  async openLink(url: string): Promise<void> {
+    this.opened.push(url);
+  }
+
+  copy = copyText;
+
+  painted(): void {
+    this.paintedTimes += 1;
+  }
+}

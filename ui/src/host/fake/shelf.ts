@@ -1,0 +1,95 @@
+/** The fake's store: groups, sorts and searches what it holds, as the desk would. */
+import type { Folder, Group, GroupKey, ListPage, ListRequest, ReferralView } from '../contract';
+import { deadlinesOf } from './referrals';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+export interface Held {
+  view: ReferralView;
+  created: number;
+}
+
+const ORDER: readonly GroupKey['kind'][] = [
+  'hot',
+  'answer_today',
+  'expiring',
+  'overdue',
+  'this_week',
+  'this_month',
+  'later',
+  'no_date',
+  'snoozed',
+];
+
+function groupOf({ view, created }: Held, now: number): GroupKey {
+  const { row } = view;
+  if (row.folder === 'archived') return { kind: 'month', month: row.chip?.at.slice(0, 7) ?? '' };
+  if (row.snoozed_until && Date.parse(row.snoozed_until) > now) return { kind: 'snoozed' };
+  if (row.folder === 'active') {
+    if (!view.closing_at) return { kind: 'no_date' };
+    const days = (Date.parse(view.closing_at) - now) / DAY;
+    if (days < -1) return { kind: 'overdue' };
+    return { kind: days <= 7 ? 'this_week' : days <= 30 ? 'this_month' : 'later' };
+  }
+  if (view.flame === 'hot') return { kind: 'hot' };
+  if (now < created + DAY) return { kind: 'answer_today' };
+  return { kind: now > created + 11 * DAY ? 'expiring' : 'later' };
+}
+
+/** Brings what depends on the present up to it: flame, group, chip, deadlines, actions. */
+export function refresh(held: Held, now: number): void {
+  const { view, created } = held;
+  const isOpen = view.row.folder !== 'archived';
+  view.flame = !view.flame_until || !isOpen ? 'none' : Date.parse(view.flame_until) > now ? 'hot' : 'cooled';
+  view.deadlines = deadlinesOf(view, created);
+  view.row.group = groupOf(held, now);
+  view.row.pending = view.pending[0]?.state ?? null;
+  if (isOpen) view.row.chip = view.deadlines.find((chip) => Date.parse(chip.at) > now) ?? view.deadlines.at(-1) ?? null;
+  if (view.no_longer_visible) view.actions = [];
+  else if (view.row.folder === 'inbox') view.actions = ['accept', 'decline', 'add_contact', 'close_as_error'];
+  else if (isOpen) view.actions = ['won', 'lost', 'edit', 'add_contact', 'close_as_error'];
+  else view.actions = [];
+}
+
+function rank(key: GroupKey): number {
+  return key.kind === 'month' ? -Number(key.month.replace('-', '')) : ORDER.indexOf(key.kind);
+}
+
+function matches(view: ReferralView, query: string): boolean {
+  const text = [view.row.title, view.customer.name, view.notes, view.row.country, ...view.row.wants, view.private_note]
+    .join(' ')
+    .toLowerCase();
+  return query.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+}
+
+const SORTS: Record<ListRequest['sort'], (a: Held, b: Held) => number> = {
+  urgency: (a, b) =>
+    rank(a.view.row.group) - rank(b.view.row.group) ||
+    (a.view.row.folder === 'archived' ? -1 : 1) *
+      (a.view.row.chip?.at ?? '9').localeCompare(b.view.row.chip?.at ?? '9'),
+  received: (a, b) => b.created - a.created,
+  value: (a, b) => Number(b.view.row.value ?? 0) - Number(a.view.row.value ?? 0),
+  title: (a, b) => a.view.row.title.localeCompare(b.view.row.title),
+};
+
+/** One page of a folder. */
+export function page(shelf: readonly Held[], request: ListRequest, now: number): ListPage {
+  const found = shelf
+    .filter(({ view }) => view.row.folder === request.folder && matches(view, request.query.trim()))
+    .sort(SORTS[request.sort]);
+  const groups: Group[] = [];
+  for (const { view } of found) {
+    if (request.sort !== 'urgency') view.row.group = { kind: 'all' };
+    const last = groups.at(-1);
+    if (last && rank(last.key) === rank(view.row.group)) last.count += 1;
+    else groups.push({ key: view.row.group, count: 1 });
+  }
+  const rows = found.slice(request.offset, request.offset + request.limit).map(({ view }) => structuredClone(view.row));
+  for (const held of found) held.view.row.group = groupOf(held, now);
+  return { total: found.length, groups, rows };
+}
+
+export function countOf(shelf: readonly Held[], folder: Folder, holds: (view: ReferralView) => boolean = () => true): number {
+  return shelf.filter(({ view }) => view.row.folder === folder && holds(view)).length;
+}
