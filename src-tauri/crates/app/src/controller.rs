@@ -29,6 +29,15 @@ pub struct Services {
     pub sample: SampleService,
 }
 
+/// Settings given on the command line: for this run, until the user changes them.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    /// `en` or `es`.
+    pub language: Option<String>,
+    /// Light or dark.
+    pub theme: Option<Theme>,
+}
+
 /// Which workspace is open, and what belongs to it.
 pub struct Controller {
     data_dir: PathBuf,
@@ -37,6 +46,7 @@ pub struct Controller {
     user: String,
     open: Mutex<Option<Open>>,
     settings: Mutex<Settings>,
+    overrides: Mutex<Overrides>,
     events: broadcast::Sender<Event>,
 }
 
@@ -61,13 +71,14 @@ const SAMPLE_USER: &str = "Sam Sample";
 impl Controller {
     /// Prepares the controller; opens nothing yet.
     #[must_use]
-    pub fn new(data_dir: PathBuf, user: String, services: Services) -> Self {
+    pub fn new(data_dir: PathBuf, user: String, overrides: Overrides, services: Services) -> Self {
         Self {
             data_dir,
             services,
             user,
             open: Mutex::new(None),
             settings: Mutex::new(Settings::default()),
+            overrides: Mutex::new(overrides),
             events: broadcast::Sender::new(64),
         }
     }
@@ -86,11 +97,6 @@ impl Controller {
             .as_deref()
             .and_then(Language::from_tag)
             .map_or_else(i18n::preferred, i18n::words)
-    }
-
-    /// Settings given on the command line, for this run only.
-    pub fn override_settings(&self, change: impl FnOnce(&mut Settings)) {
-        change(&mut self.settings.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
     /// Reads the stored settings and opens the account's workspace, if the data folder is tied to one.
@@ -167,10 +173,20 @@ impl Controller {
     }
 
     fn present_settings(&self) -> Settings {
-        self.settings
+        let settings = self
+            .settings
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+            .clone();
+        let overrides = self
+            .overrides
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        Settings {
+            language: overrides.language.clone().or(settings.language),
+            theme: overrides.theme.unwrap_or(settings.theme),
+            ..settings
+        }
     }
 
     /// The open desk.
@@ -349,6 +365,10 @@ impl Commands for Controller {
             ..settings
         };
         *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = settings.clone();
+        *self
+            .overrides
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Overrides::default();
         let words = self.words();
         if let Ok(desk) = self.desk() {
             desk.speak(words);

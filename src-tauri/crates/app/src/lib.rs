@@ -23,4 +23,5 @@ pub use clock::{Clock, SystemClock};
 pub use controller::{Controller, Services};
 pub use desk::{Desk, Event};
 pub use error::{Code, Problem};
+pub use partner_center::PartnerCenter;
 pub use trouble::Trouble;

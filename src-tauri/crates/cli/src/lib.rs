@@ -1,1 +1,115 @@
-//! To be written.
+//! The command line over the same store as the window. Prints results on standard output and errors on standard error;
+//! exit codes: 0 done, 1 refused or failed, 2 not understood.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "printing is what a command line is for"
+)]
+
+mod args;
+mod command;
+mod contact;
+pub mod log;
+mod print;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use app::Problem;
+use app::views::Theme;
+use clap::Parser as _;
+use directories::ProjectDirs;
+
+pub use command::Command;
+
+/// What the program was started for.
+pub enum Invocation {
+    /// The window.
+    Window(WindowOptions),
+    /// One command.
+    Command(Box<Command>),
+}
+
+/// How the window is to be opened.
+#[derive(Debug, Clone)]
+pub struct WindowOptions {
+    /// Where the data is.
+    pub data_dir: PathBuf,
+    /// Go straight to the sample workspace.
+    pub demo: bool,
+    /// Print `painted` on standard output once the first rows are painted.
+    pub report_painted: bool,
+    /// `en` or `es`, for this run.
+    pub language: Option<String>,
+    /// Light or dark, for this run.
+    pub theme: Option<Theme>,
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// The exit code after help, the version, or an explanation was printed.
+pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Invocation, ExitCode> {
+    let arguments = args::Arguments::try_parse_from(arguments).map_err(|error| {
+        // Nobody listening to help or an explanation is no failure of its own.
+        let _ = error.print();
+        ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+    })?;
+    let data_dir = arguments.data_dir.unwrap_or_else(default_data_dir);
+    Ok(match arguments.command {
+        Some(verb) => Invocation::Command(Box::new(Command {
+            data_dir,
+            json: arguments.json,
+            words: i18n::preferred(),
+            verb,
+        })),
+        None => Invocation::Window(WindowOptions {
+            data_dir,
+            demo: arguments.demo,
+            report_painted: arguments.report_painted,
+            language: arguments.language,
+            theme: arguments.theme.map(|theme| match theme {
+                args::ThemeName::Light => Theme::Light,
+                args::ThemeName::Dark => Theme::Dark,
+            }),
+        }),
+    })
+}
+
+/// Local application data, never a folder that roams or is synchronised. Development builds use another one.
+fn default_data_dir() -> PathBuf {
+    let name = if cfg!(debug_assertions) {
+        "referral-desk-dev"
+    } else {
+        "referral-desk"
+    };
+    ProjectDirs::from("org", "referraldesk", name).map_or_else(
+        || PathBuf::from(format!(".{name}")),
+        |folders| folders.data_local_dir().to_owned(),
+    )
+}
+
+/// Who uses this computer, for the history.
+#[must_use]
+pub fn user_name() -> String {
+    ["USER", "USERNAME"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok())
+        .unwrap_or_default()
+}
+
+/// Prints a problem: the sentence, and the technical detail below it.
+pub fn complain(problem: &Problem) {
+    eprintln!("{}", problem.sentence);
+    if let Some(detail) = &problem.detail {
+        eprintln!("  ({detail})");
+    }
+}
+
+/// Prints a technical failure.
+#[must_use]
+pub fn fail(detail: &str) -> ExitCode {
+    complain(&Problem::internal(detail));
+    ExitCode::FAILURE
+}

@@ -3,7 +3,7 @@
 //! Invariant: `sending` is committed before the request leaves, and what the reply means is committed before the next
 //! step. After a crash in between, `sending` means "outcome unknown", and the referral is read back.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Document, IntentId, ReferralId};
 use partner_center::{Call, Obstacle, Outcome, Request, outcome};
 use serde_json::Value;
@@ -36,8 +36,12 @@ impl Desk {
         let Some((edit, base)) = self.with_base(id)? else {
             return Ok(());
         };
+        // A list item may come without its eTag; a write without one would be unconditional (api.md §3.2).
+        if base.etag().is_none() && edit.attempts == 0 && edit.merges == 0 {
+            return self.fetch_and_merge(&edit).await;
+        }
         let Some(call) = request(&edit, &base) else {
-            return self.update(id, |store, edit| advance(store, edit, self.now()));
+            return self.update(id, |_, edit| advance(edit, self.now()));
         };
         self.update(id, |_, edit| {
             edit.state = EditState::Sending;
@@ -50,10 +54,11 @@ impl Desk {
             correlation_id: edit.correlation_id,
         };
         let reply = self.exchange(&request).await?;
-        match outcome(&request.call, &reply) {
-            Outcome::Merge(_) => self.fetch_and_merge(&edit).await,
-            outcome => self.settle(id, outcome),
+        let outcome = outcome(&request.call, &reply);
+        if let Outcome::Merge(_) = outcome {
+            return self.fetch_and_merge(&edit).await;
         }
+        self.settle(id, outcome)
     }
 
     /// Reads a referral back to learn what became of a request (its outcome was unknown, or this program crashed).
@@ -61,37 +66,37 @@ impl Desk {
         let Some((edit, base)) = self.with_base(id)? else {
             return Ok(());
         };
-        match self.fetch(&edit).await? {
-            Outcome::Found(theirs) => self.update(id, |store, edit| {
-                if edit.step == Step::Main && theirs.etag() != base.etag() {
-                    return merged(store, edit, &theirs, self.now());
-                }
-                let there = match edit.step {
-                    Step::Main => edit.intent.is_in(&theirs),
-                    Step::Name | Step::NameAsAdd | Step::NameByPut => {
-                        edit.intent.name_is_in(&theirs)
-                    }
-                };
-                store.save_base(&theirs, &edit.intent.touched(), self.now())?;
-                if there {
-                    return advance(store, edit, self.now());
-                }
-                // Nothing happened there: the same request, with the same id.
-                edit.state = EditState::Waiting;
-                Ok(())
-            }),
-            other => self.settle(id, other),
-        }
+        let outcome = self.fetch(&edit).await?;
+        let Outcome::Found(theirs) = outcome else {
+            return self.settle(id, outcome);
+        };
+        self.update(id, |store, edit| {
+            if edit.step == Step::Main && theirs.etag() != base.etag() {
+                return merged(store, edit, &theirs, self.now());
+            }
+            let there = match edit.step {
+                Step::Main => edit.intent.is_in(&theirs),
+                Step::Name | Step::NameAsAdd | Step::NameByPut => edit.intent.name_is_in(&theirs),
+            };
+            store.save_base(&theirs, &explained(edit), self.now())?;
+            if there {
+                return advance(edit, self.now());
+            }
+            // Nothing happened there: the same request, with the same id.
+            edit.state = EditState::Waiting;
+            Ok(())
+        })
     }
 
     /// The referral was changed meanwhile: reads it, merges, and lets the edit go again on top of it.
     async fn fetch_and_merge(&self, edit: &Edit) -> Result<(), Problem> {
-        match self.fetch(edit).await? {
-            Outcome::Found(theirs) => self.update(edit.id, |store, edit| {
-                merged(store, edit, &theirs, self.now())
-            }),
-            other => self.settle(edit.id, other),
-        }
+        let outcome = self.fetch(edit).await?;
+        let Outcome::Found(theirs) = outcome else {
+            return self.settle(edit.id, outcome);
+        };
+        self.update(edit.id, |store, edit| {
+            merged(store, edit, &theirs, self.now())
+        })
     }
 
     async fn fetch(&self, edit: &Edit) -> Result<Outcome, Problem> {
@@ -115,8 +120,8 @@ impl Desk {
                     state.answered();
                     // What else the server has is worth a look at once after a push.
                     state.pull.next_at = None;
-                    store.save_base(&document, &edit.intent.touched(), server_now)?;
-                    advance(store, edit, server_now)?;
+                    store.save_base(&document, &explained(edit), server_now)?;
+                    advance(edit, server_now)?;
                 }
                 Outcome::Confirmed(None) => {
                     state.answered();
@@ -270,12 +275,15 @@ fn with_name(base: &Document, name: &str) -> Value {
     named.into_json()
 }
 
+/// The fields whose change this edit explains: what it wrote, and the instants the service sets with a status.
+fn explained(edit: &Edit) -> Vec<&'static str> {
+    let mut fields = edit.intent.touched();
+    fields.extend(["/acceptedDateTime", "/closedDateTime", "/expirationDateTime"]);
+    fields
+}
+
 /// The present step is done: on to the name, or confirmed.
-fn advance(
-    _store: &mut Write<'_>,
-    edit: &mut Edit,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Result<(), Refused> {
+fn advance(edit: &mut Edit, now: DateTime<Utc>) -> Result<(), Refused> {
     edit.attempts = 0;
     edit.merges = 0;
     edit.next_attempt_at = None;
@@ -298,7 +306,7 @@ fn refused(
     edit: &mut Edit,
     obstacle: Obstacle,
     trouble: &Trouble,
-    now: chrono::DateTime<chrono::Utc>,
+    now: DateTime<Utc>,
 ) -> Result<(), Refused> {
     let next_rung = match edit.step {
         Step::Main => None,
@@ -306,7 +314,7 @@ fn refused(
         Step::NameAsAdd => Some(Step::NameByPut),
         Step::NameByPut => {
             keep_name_here(store, edit)?;
-            advance(store, edit, now)?;
+            advance(edit, now)?;
             edit.trouble = Trouble::NameKeptHere.to_json();
             return Ok(());
         }
@@ -337,16 +345,16 @@ fn merged(
     store: &mut Write<'_>,
     edit: &mut Edit,
     theirs: &Document,
-    now: chrono::DateTime<chrono::Utc>,
+    now: DateTime<Utc>,
 ) -> Result<(), Refused> {
     let verdict = merge(&edit.intent, &edit.changes, theirs);
     let ours = match verdict {
-        Merged::AlreadyThere => edit.intent.touched(),
+        Merged::AlreadyThere => explained(edit),
         Merged::Clean | Merged::Overruled | Merged::Clashes(_) => Vec::new(),
     };
     store.save_base(theirs, &ours, now)?;
     let trouble = match verdict {
-        Merged::AlreadyThere => return advance(store, edit, now),
+        Merged::AlreadyThere => return advance(edit, now),
         Merged::Clean if edit.merges + 1 < MOST_MERGES => {
             edit.merges += 1;
             edit.state = EditState::Waiting;
@@ -371,12 +379,7 @@ fn wait(edit: &mut Edit, trouble: &Trouble) {
 }
 
 /// The request failed, or may have: it is tried, or read back, after a while.
-fn retry(
-    edit: &mut Edit,
-    state: EditState,
-    trouble: &Trouble,
-    at: Option<chrono::DateTime<chrono::Utc>>,
-) {
+fn retry(edit: &mut Edit, state: EditState, trouble: &Trouble, at: Option<DateTime<Utc>>) {
     edit.attempts = edit.attempts.saturating_add(1);
     edit.state = state;
     edit.next_attempt_at = at;

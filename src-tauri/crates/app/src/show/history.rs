@@ -1,7 +1,7 @@
 //! The history of a referral: changes from the server and actions of this computer, in one line of time.
 
 use domain::ReferralId;
-use store::{Edit, EditState, TimelineRow};
+use store::{Edit, TimelineRow};
 
 use crate::Problem;
 use crate::desk::Desk;
@@ -18,8 +18,8 @@ impl Desk {
             self.read(|store| Ok((store.timeline(id)?, store.edits_of(id)?)))?;
         let mut entries: Vec<HistoryEntry> = timeline
             .into_iter()
-            .map(|row| self.from_server(row))
-            .chain(edits.into_iter().map(from_here))
+            .map(|row| self.server_entry(row))
+            .chain(edits.into_iter().map(own_entry))
             .collect();
         // Stable: what happened in the same instant keeps its order.
         entries.sort_by_key(|entry| entry.at);
@@ -27,7 +27,7 @@ impl Desk {
         Ok(entries)
     }
 
-    fn from_server(&self, row: TimelineRow) -> HistoryEntry {
+    fn server_entry(&self, row: TimelineRow) -> HistoryEntry {
         HistoryEntry {
             at: row.at,
             who: if row.who.is_empty() {
@@ -47,19 +47,13 @@ impl Desk {
     }
 }
 
-fn from_here(edit: Edit) -> HistoryEntry {
+fn own_entry(edit: Edit) -> HistoryEntry {
     HistoryEntry {
         at: edit.made_at,
         who: edit.made_by,
         origin: Origin::Here,
         event: HistoryEvent::Acted(edit.intent.kind()),
-        state: Some(edit_state(match edit.state {
-            // The name may still be on its way, but what was decided is confirmed.
-            EditState::Waiting | EditState::Sending if edit.step != store::Step::Main => {
-                EditState::Sending
-            }
-            state => state,
-        })),
+        state: Some(edit_state(edit.state)),
         changes: changes(edit.changes),
     }
 }

@@ -1,0 +1,67 @@
+//! Between the window and the desk: one command in, two events out. No decisions.
+
+use std::io::Write as _;
+use std::sync::Arc;
+
+use app::contract::{EVENT_CHANGED, EVENT_STATUS, dispatch};
+use app::{Controller, Event, Problem};
+use serde_json::Value;
+use tauri::{AppHandle, Emitter as _, State};
+use tokio::sync::broadcast::error::RecvError;
+
+/// What the commands need.
+pub(crate) struct Bridge {
+    /// Answers everything.
+    pub(crate) controller: Arc<Controller>,
+    /// Print a line once the first rows are painted: for whoever takes a picture of the window.
+    pub(crate) report_painted: bool,
+}
+
+/// Calls one command of the contract.
+#[tauri::command]
+pub(crate) async fn call(
+    bridge: State<'_, Bridge>,
+    name: String,
+    arguments: Value,
+) -> Result<Value, Problem> {
+    dispatch(bridge.controller.as_ref(), &name, arguments).await
+}
+
+/// The first rows, or whatever the first screen is, are painted.
+#[tauri::command]
+pub(crate) fn painted(bridge: State<'_, Bridge>) {
+    if bridge.report_painted {
+        let mut out = std::io::stdout();
+        // Whoever listened may be gone; the window goes on all the same.
+        let _ = writeln!(out, "painted").and_then(|()| out.flush());
+    }
+}
+
+/// Passes the desk's events to the window for as long as the program runs.
+pub(crate) async fn forward(controller: Arc<Controller>, app: AppHandle) {
+    let mut events = controller.listen();
+    loop {
+        let sent = match events.recv().await {
+            Ok(Event::Changed(changed)) => app.emit(&event(EVENT_CHANGED), changed),
+            Ok(Event::Status(status)) => app.emit(&event(EVENT_STATUS), status),
+            Err(RecvError::Lagged(_)) => app.emit(&event(EVENT_CHANGED), everything()),
+            Err(RecvError::Closed) => return,
+        };
+        if let Err(error) = sent {
+            tracing::warn!(%error, "An event did not reach the window");
+        }
+    }
+}
+
+/// The name of an event as the page listens to it.
+fn event(name: &str) -> String {
+    format!("desk://{name}")
+}
+
+/// Events were missed: ask for everything again.
+fn everything() -> app::views::Changed {
+    app::views::Changed {
+        ids: Vec::new(),
+        all: true,
+    }
+}
