@@ -40,9 +40,11 @@ impl Money {
         let Some(exponent) = exponent(&currency) else {
             return Err(Refusal::malformed("currency", &currency));
         };
+        // The parser would also take a sign, and underscores between the digits.
+        let is_plain = amount.chars().all(|c| c.is_ascii_digit() || c == '.');
         let parsed = Decimal::from_str(amount)
             .ok()
-            .filter(|amount| !amount.is_sign_negative() || amount.is_zero())
+            .filter(|_| is_plain)
             .filter(|amount| amount.normalize().scale() <= exponent)
             .ok_or_else(|| Refusal::malformed("value", amount))?;
         Ok(Self {

@@ -2,7 +2,7 @@
 //! tolerant than the RFC: members are found in any casing, and missing parents are created, because the documents we
 //! hold may lack them while the service accepts the write.
 
-use json_patch::jsonptr::{Pointer, PointerBuf};
+use json_patch::jsonptr::Pointer;
 use json_patch::{AddOperation, PatchOperation, ReplaceOperation};
 use serde_json::{Map, Value};
 
@@ -12,7 +12,7 @@ use crate::{Document, read};
 #[must_use]
 pub fn replace(path: &'static str, value: Value) -> PatchOperation {
     PatchOperation::Replace(ReplaceOperation {
-        path: PointerBuf::from(Pointer::from_static(path)),
+        path: Pointer::from_static(path).to_buf(),
         value,
     })
 }
@@ -21,7 +21,7 @@ pub fn replace(path: &'static str, value: Value) -> PatchOperation {
 #[must_use]
 pub fn add(path: &'static str, value: Value) -> PatchOperation {
     PatchOperation::Add(AddOperation {
-        path: PointerBuf::from(Pointer::from_static(path)),
+        path: Pointer::from_static(path).to_buf(),
         value,
     })
 }
@@ -86,6 +86,8 @@ fn append(slot: &mut Value, value: Value) {
         Value::Object(members) if !members.is_empty() => {
             *slot = Value::Array(vec![Value::Object(std::mem::take(members)), value]);
         }
-        _ => *slot = Value::Array(vec![value]),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => {
+            *slot = Value::Array(vec![value]);
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use rust_decimal::Decimal;
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 /// The member of that name: the exact spelling first, then any casing. Null counts as missing.
 #[must_use]
@@ -28,7 +28,9 @@ pub fn key<'a>(map: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
 /// A nested member, for example `["customerProfile", "address", "country"]`.
 #[must_use]
 pub fn path<'a>(object: &'a Value, names: &[&str]) -> Option<&'a Value> {
-    names.iter().try_fold(object, |value, name| member(value, name))
+    names
+        .iter()
+        .try_fold(object, |value, name| member(value, name))
 }
 
 /// Text; numbers and booleans as their text, objects by their `name`, `value` or `id`. Empty counts as missing.
@@ -130,18 +132,25 @@ pub fn same(one: &Value, other: &Value) -> bool {
     if let (Some(one), Some(other)) = (instant(one), instant(other)) {
         return one == other;
     }
-    if let (Some(one), Some(other)) = (decimal(one), decimal(other)) {
+    if let (Some(one), Some(other)) = (amount(one), amount(other)) {
         return one == other;
     }
     match (one, other) {
         (Value::Array(one), Value::Array(other)) => {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
         }
-        (Value::Object(one), Value::Object(other)) => {
-            covers(one, other) && covers(other, one)
-        }
+        (Value::Object(one), Value::Object(other)) => covers(one, other) && covers(other, one),
         (Value::Null, Value::String(text)) | (Value::String(text), Value::Null) => text.is_empty(),
         _ => false,
+    }
+}
+
+/// A number, or text that is written exactly like one. Ids and phone numbers such as `007` and `+34600` are not.
+fn amount(value: &Value) -> Option<Decimal> {
+    let is_number = |text: &str| text.parse::<Number>().is_ok();
+    match value.as_str() {
+        Some(text) if !is_number(text) => None,
+        Some(_) | None => decimal(value),
     }
 }
 

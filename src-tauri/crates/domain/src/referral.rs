@@ -199,7 +199,8 @@ impl Customer {
         let Some(profile) = profile else {
             return Self::default();
         };
-        let address = |name: &str| read::path(profile, &["address", name]).and_then(read::display_text);
+        let address =
+            |name: &str| read::path(profile, &["address", name]).and_then(read::display_text);
         Self {
             name: read::member(profile, "name").and_then(read::display_text),
             address: [
@@ -237,7 +238,8 @@ fn ids(value: Option<&Value>) -> Vec<(String, String)> {
 
 impl Wants {
     fn read(requirements: Option<&Value>) -> Self {
-        let tags = |name: &str| read::tags(requirements.and_then(|value| read::member(value, name)));
+        let tags =
+            |name: &str| read::tags(requirements.and_then(|value| read::member(value, name)));
         Self {
             industries: tags("industries"),
             products: tags("products"),

@@ -1,0 +1,154 @@
+//! What each form must hold before it becomes an intent (domain.md §2).
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::Intent;
+use crate::action::{AcceptForm, ActionKind, CloseAsErrorForm, EditForm, WonForm};
+use crate::{Money, Reason, Referral, Refusal, read};
+
+pub(super) fn accept(form: &AcceptForm) -> Result<Intent, Refusal> {
+    let name = filled(&form.name).ok_or_else(|| Refusal::missing("name"))?;
+    let money = Money::checked(&form.value, &form.currency)?;
+    let date = form
+        .close_date
+        .ok_or_else(|| Refusal::missing("close_date"))?;
+    let contacts = form.contacts.iter().zip(0..).map(|(contact, index)| {
+        contact
+            .checked()
+            .map_err(|refusal| in_contact(refusal, index))
+    });
+    Ok(Intent {
+        name: Some(name),
+        value: Some(money.amount()),
+        currency: Some(money.currency().to_owned()),
+        closing_at: Some(closing(date)?),
+        notes: filled(&form.notes),
+        crm_id: filled(&form.crm_id),
+        contacts: contacts.collect::<Result<_, _>>()?,
+        ..Intent::empty(ActionKind::Accept)
+    })
+}
+
+pub(super) fn won(form: &WonForm, referral: &Referral) -> Result<Intent, Refusal> {
+    let money = money(filled(&form.value), filled(&form.currency), referral)?;
+    Ok(Intent {
+        value: money.as_ref().map(Money::amount),
+        currency: money.map(|money| money.currency().to_owned()),
+        closing_at: form.close_date.map(closing).transpose()?,
+        ..Intent::empty(ActionKind::Won)
+    })
+}
+
+/// Keeps only what differs from what is shown, so that an edit never claims fields it did not mean to change.
+pub(super) fn edit(form: &EditForm, referral: &Referral) -> Result<Intent, Refusal> {
+    if form
+        .name
+        .as_deref()
+        .is_some_and(|name| name.trim().is_empty())
+    {
+        return Err(Refusal::missing("name"));
+    }
+    let present = referral.value.as_ref();
+    let money = money(
+        form.value.as_deref().and_then(filled),
+        form.currency.as_deref().and_then(filled),
+        referral,
+    )?
+    .filter(|money| present != Some(money));
+    let changed = |typed: &Option<String>, shown: &Option<String>| {
+        let typed = typed.as_deref().map(str::trim)?;
+        (typed != shown.as_deref().unwrap_or_default()).then(|| typed.to_owned())
+    };
+    let intent = Intent {
+        name: changed(&form.name, &referral.name),
+        value: money
+            .as_ref()
+            .map(Money::amount)
+            .filter(|amount| present.map(Money::amount) != Some(*amount)),
+        currency: money
+            .map(|money| money.currency().to_owned())
+            .filter(|currency| present.map(Money::currency) != Some(currency)),
+        closing_at: form
+            .close_date
+            .map(closing)
+            .transpose()?
+            .filter(|at| referral.closing_at != Some(*at)),
+        notes: changed(&form.notes, &referral.notes),
+        crm_id: changed(&form.crm_id, &referral.crm_id),
+        campaign_id: changed(&form.campaign_id, &referral.campaign_id),
+        sales_stage: changed(&form.sales_stage, &referral.sales_stage),
+        ..Intent::empty(ActionKind::Edit)
+    };
+    if intent.touched().is_empty() {
+        return Err(Refusal::NothingToDo);
+    }
+    Ok(intent)
+}
+
+pub(super) fn close_as_error(form: &CloseAsErrorForm) -> Result<Intent, Refusal> {
+    let notes = filled(&form.notes);
+    if form.reason.wants_notes() && notes.is_none() {
+        return Err(Refusal::missing("notes"));
+    }
+    Ok(Intent {
+        status_reason: Some(form.reason.wire_text().to_owned()),
+        notes,
+        ..Intent::empty(ActionKind::CloseAsError)
+    })
+}
+
+/// The amount that was typed; what is left out is taken from the referral.
+fn money(
+    value: Option<String>,
+    currency: Option<String>,
+    referral: &Referral,
+) -> Result<Option<Money>, Refusal> {
+    if value.is_none() && currency.is_none() {
+        return Ok(None);
+    }
+    let shown = referral.value.as_ref();
+    let value = value
+        .or_else(|| shown.map(Money::to_text))
+        .unwrap_or_default();
+    let currency = currency
+        .or_else(|| shown.map(|money| money.currency().to_owned()))
+        .unwrap_or_default();
+    Money::checked(&value, &currency).map(Some)
+}
+
+/// The text on the wire: own words where the list says "Others" and there are some.
+pub(super) fn reason_text(reason: Reason, other: &str) -> String {
+    match (reason, filled(other)) {
+        (Reason::Others, Some(own)) => own,
+        _ => reason.wire_text().to_owned(),
+    }
+}
+
+fn in_contact(refusal: Refusal, index: usize) -> Refusal {
+    let inside = |field: String| format!("contacts.{index}.{field}");
+    match refusal {
+        Refusal::Missing { field } => Refusal::Missing {
+            field: inside(field),
+        },
+        Refusal::Malformed { field, found } => Refusal::Malformed {
+            field: inside(field),
+            found,
+        },
+        other @ (Refusal::NotAnswered { .. }
+        | Refusal::AlreadyAnswered { .. }
+        | Refusal::NotOurs { .. }
+        | Refusal::Closed { .. }
+        | Refusal::UnknownStatus { .. }
+        | Refusal::NothingToDo) => other,
+    }
+}
+
+pub(super) fn filled(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Midnight UTC, as Partner Center writes closing dates.
+fn closing(date: NaiveDate) -> Result<DateTime<Utc>, Refusal> {
+    read::midnight(date).ok_or_else(|| Refusal::malformed("close_date", &date.to_string()))
+}
