@@ -1174,6 +1174,292 @@ status-clock-ahead = This computer's clock is { $span } fast; deadlines use the 
 # Accessible name of the line between list and reading pane.
 split-label = Width of the list
 
+## Refusals of the window itself
+
+# Under the list of reasons when none was chosen.
+field-reason-missing = Choose a reason.
+
+# Under the date and time of a snooze when it is none.
+snooze-unreadable = Choose a date and a time.
+
+## What customers look for: the service's value lists
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-azure = Azure
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-enterprise-mobility-and-security = Enterprise Mobility + Security
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-exchange = Exchange
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-developer-tools = Developer tools
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-dynamics365-business = Dynamics 365 Business
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-dynamics365-enterprise = Dynamics 365 Enterprise
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-dynamics-ax-gp-nav-sl = Dynamics AX, GP, NAV, SL
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-microsoft365 = Microsoft 365
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-office = Office
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-power-bi = Power BI
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-project = Project
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-share-point = SharePoint
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-skype-for-business = Skype for Business
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-surface = Surface
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-surface-hub = Surface Hub
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-sql = SQL Server
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-teams = Teams
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-visio = Visio
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-windows = Windows
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-yammer = Yammer
+
+# Kind of service the customer asks for.
+want-consulting-and-professional = Consulting and professional services
+
+# Kind of service the customer asks for.
+want-custom-solution-isv = Custom solution (ISV)
+
+# Kind of service the customer asks for.
+want-deployment-or-migration = Deployment or migration
+
+# Kind of service the customer asks for.
+want-hardware = Hardware
+
+# Kind of service the customer asks for.
+want-integration = Integration
+
+# Kind of service the customer asks for.
+want-ip-services-isv = IP services (ISV)
+
+# Kind of service the customer asks for.
+want-learning-and-certification = Learning and certification
+
+# Kind of service the customer asks for.
+want-licensing = Licensing
+
+# Kind of service the customer asks for.
+want-managed-services = Managed services
+
+# Kind of service the customer asks for.
+want-project-services = Project services
+
+# Industry the customer works in.
+want-agriculture-forestry-fishing = Agriculture, forestry and fishing
+
+# Industry the customer works in.
+want-communications-media = Communications and media
+
+# Industry the customer works in.
+want-education = Education
+
+# Industry the customer works in.
+want-financial-services = Financial services
+
+# Industry the customer works in.
+want-government = Government
+
+# Industry the customer works in.
+want-healthcare = Healthcare
+
+# Industry the customer works in.
+want-hospitality = Hospitality
+
+# Industry the customer works in.
+want-manufacturing = Manufacturing
+
+# Industry the customer works in.
+want-power-utilities = Power and utilities
+
+# Industry the customer works in.
+want-public-safety-and-national-security = Public safety and national security
+
+# Industry the customer works in.
+want-retail-consumer-goods = Retail and consumer goods
+
+# Industry the customer works in.
+want-services = Services
+
+# Industry the customer works in.
+want-travel-transportation = Travel and transportation
+
+# Industry the customer works in.
+want-wholesale-distribution = Wholesale and distribution
+
+# Kind of solution the customer looks for.
+want-advanced-analytics = Advanced analytics
+
+# Kind of solution the customer looks for.
+want-application-integration = Application integration
+
+# Kind of solution the customer looks for.
+want-artificial-intelligence = Artificial intelligence
+
+# Kind of solution the customer looks for.
+want-azure-security-operation-management = Azure security and operations management
+
+# Kind of solution the customer looks for.
+want-azure-stack = Azure Stack
+
+# Kind of solution the customer looks for.
+want-backup-disaster-recovery = Backup and disaster recovery
+
+# Kind of solution the customer looks for.
+want-big-data = Big data
+
+# Kind of solution the customer looks for.
+want-blockchain = Blockchain
+
+# Kind of solution the customer looks for.
+want-chatbot = Chatbot
+
+# Kind of solution the customer looks for.
+want-cloud-database-migration = Cloud database migration
+
+# Kind of solution the customer looks for.
+want-cloud-migration = Cloud migration
+
+# Kind of solution the customer looks for.
+want-cloud-voice = Cloud voice
+
+# Kind of solution the customer looks for.
+want-cognitive-services = Cognitive services
+
+# Kind of solution the customer looks for.
+want-competitive-database-migration = Competitive database migration
+
+# Kind of solution the customer looks for.
+want-containers = Containers
+
+# Kind of solution the customer looks for.
+want-data-warehouse = Data warehouse
+
+# Kind of solution the customer looks for.
+want-databaseon-linux = Database on Linux
+
+# Kind of solution the customer looks for.
+want-developmentand-test = Development and test
+
+# Kind of solution the customer looks for.
+want-dev-ops = DevOps
+
+# Kind of solution the customer looks for.
+want-digital-media = Digital media
+
+# Kind of solution the customer looks for.
+want-dynamics365for-customer-service = Dynamics 365 for Customer Service
+
+# Kind of solution the customer looks for.
+want-dynamics365for-field-service = Dynamics 365 for Field Service
+
+# Kind of solution the customer looks for.
+want-dynamics365for-finance-operations = Dynamics 365 for Finance and Operations
+
+# Kind of solution the customer looks for.
+want-dynamics365for-retail = Dynamics 365 for Retail
+
+# Kind of solution the customer looks for.
+want-dynamics365for-sales = Dynamics 365 for Sales
+
+# Kind of solution the customer looks for.
+want-dynamics365for-talent = Dynamics 365 for Talent
+
+# Kind of solution the customer looks for.
+want-dynamicson-azure = Dynamics on Azure
+
+# Kind of solution the customer looks for.
+want-enterprise-business-intelligence = Enterprise business intelligence
+
+# Kind of solution the customer looks for.
+want-gaming = Gaming
+
+# Kind of solution the customer looks for.
+want-high-performance-computing = High-performance computing
+
+# Kind of solution the customer looks for.
+want-hybrid-storage = Hybrid storage
+
+# Kind of solution the customer looks for.
+want-identityand-access-management = Identity and access management
+
+# Kind of solution the customer looks for.
+want-information-management = Information management
+
+# Kind of solution the customer looks for.
+want-internetof-things = Internet of Things
+
+# Kind of solution the customer looks for.
+want-machine-learning = Machine learning
+
+# Kind of solution the customer looks for.
+want-microserviceapplications = Microservice applications
+
+# Kind of solution the customer looks for.
+want-mobile-applications = Mobile applications
+
+# Kind of solution the customer looks for.
+want-my-sql-postgres-migrationto-azure = MySQL and Postgres migration to Azure
+
+# Kind of solution the customer looks for.
+want-networking = Networking
+
+# Kind of solution the customer looks for.
+want-no-sql-migration = NoSQL migration
+
+# Kind of solution the customer looks for.
+want-redhaton-azure = Red Hat on Azure
+
+# Kind of solution the customer looks for.
+want-regulatory-compliance-gdpr = Regulatory compliance (GDPR)
+
+# Kind of solution the customer looks for.
+want-sa-pon-azure = SAP on Azure
+
+# Kind of solution the customer looks for.
+want-serverless-computing = Serverless computing
+
+# Kind of solution the customer looks for.
+want-sharepointon-azure = SharePoint on Azure
+
+# Kind of solution the customer looks for.
+want-sql-server-upgrade = SQL Server upgrade
+
+# Kind of solution the customer looks for.
+want-threat-protection = Threat protection
+
+# Kind of solution the customer looks for.
+want-web-development = Web development
+
 ## Rust
 
 # Shown when something failed that the user can do nothing about but retry.

@@ -1182,6 +1182,292 @@ status-clock-ahead = El reloj de este equipo adelanta { $span }; los plazos usan
 # Accessible name of the line between list and reading pane.
 split-label = Ancho de la lista
 
+## Refusals of the window itself
+
+# Under the list of reasons when none was chosen.
+field-reason-missing = Elija un motivo.
+
+# Under the date and time of a snooze when it is none.
+snooze-unreadable = Elija una fecha y una hora.
+
+## What customers look for: the service's value lists
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-azure = Azure
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-enterprise-mobility-and-security = Enterprise Mobility + Security
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-exchange = Exchange
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-developer-tools = Herramientas de desarrollo
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-dynamics365-business = Dynamics 365 Business
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-dynamics365-enterprise = Dynamics 365 Enterprise
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-dynamics-ax-gp-nav-sl = Dynamics AX, GP, NAV, SL
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-microsoft365 = Microsoft 365
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-office = Office
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-power-bi = Power BI
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-project = Project
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-share-point = SharePoint
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-skype-for-business = Skype Empresarial
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-surface = Surface
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-surface-hub = Surface Hub
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-sql = SQL Server
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-teams = Teams
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-visio = Visio
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-windows = Windows
+
+# Microsoft product or family; names of products stay as Microsoft writes them.
+want-yammer = Yammer
+
+# Kind of service the customer asks for.
+want-consulting-and-professional = Consultoría y servicios profesionales
+
+# Kind of service the customer asks for.
+want-custom-solution-isv = Solución personalizada (ISV)
+
+# Kind of service the customer asks for.
+want-deployment-or-migration = Implementación o migración
+
+# Kind of service the customer asks for.
+want-hardware = Hardware
+
+# Kind of service the customer asks for.
+want-integration = Integración
+
+# Kind of service the customer asks for.
+want-ip-services-isv = Servicios de IP (ISV)
+
+# Kind of service the customer asks for.
+want-learning-and-certification = Aprendizaje y certificación
+
+# Kind of service the customer asks for.
+want-licensing = Licencias
+
+# Kind of service the customer asks for.
+want-managed-services = Servicios administrados
+
+# Kind of service the customer asks for.
+want-project-services = Servicios de proyecto
+
+# Industry the customer works in.
+want-agriculture-forestry-fishing = Agricultura, silvicultura y pesca
+
+# Industry the customer works in.
+want-communications-media = Comunicaciones y medios
+
+# Industry the customer works in.
+want-education = Educación
+
+# Industry the customer works in.
+want-financial-services = Servicios financieros
+
+# Industry the customer works in.
+want-government = Administración pública
+
+# Industry the customer works in.
+want-healthcare = Sanidad
+
+# Industry the customer works in.
+want-hospitality = Hostelería
+
+# Industry the customer works in.
+want-manufacturing = Industria manufacturera
+
+# Industry the customer works in.
+want-power-utilities = Energía y servicios públicos
+
+# Industry the customer works in.
+want-public-safety-and-national-security = Seguridad pública y nacional
+
+# Industry the customer works in.
+want-retail-consumer-goods = Comercio minorista y bienes de consumo
+
+# Industry the customer works in.
+want-services = Servicios
+
+# Industry the customer works in.
+want-travel-transportation = Viajes y transporte
+
+# Industry the customer works in.
+want-wholesale-distribution = Comercio mayorista y distribución
+
+# Kind of solution the customer looks for.
+want-advanced-analytics = Análisis avanzado
+
+# Kind of solution the customer looks for.
+want-application-integration = Integración de aplicaciones
+
+# Kind of solution the customer looks for.
+want-artificial-intelligence = Inteligencia artificial
+
+# Kind of solution the customer looks for.
+want-azure-security-operation-management = Administración de seguridad y operaciones de Azure
+
+# Kind of solution the customer looks for.
+want-azure-stack = Azure Stack
+
+# Kind of solution the customer looks for.
+want-backup-disaster-recovery = Copia de seguridad y recuperación ante desastres
+
+# Kind of solution the customer looks for.
+want-big-data = Macrodatos
+
+# Kind of solution the customer looks for.
+want-blockchain = Cadena de bloques
+
+# Kind of solution the customer looks for.
+want-chatbot = Bot de chat
+
+# Kind of solution the customer looks for.
+want-cloud-database-migration = Migración de bases de datos a la nube
+
+# Kind of solution the customer looks for.
+want-cloud-migration = Migración a la nube
+
+# Kind of solution the customer looks for.
+want-cloud-voice = Voz en la nube
+
+# Kind of solution the customer looks for.
+want-cognitive-services = Servicios cognitivos
+
+# Kind of solution the customer looks for.
+want-competitive-database-migration = Migración desde bases de datos de la competencia
+
+# Kind of solution the customer looks for.
+want-containers = Contenedores
+
+# Kind of solution the customer looks for.
+want-data-warehouse = Almacenamiento de datos
+
+# Kind of solution the customer looks for.
+want-databaseon-linux = Base de datos en Linux
+
+# Kind of solution the customer looks for.
+want-developmentand-test = Desarrollo y pruebas
+
+# Kind of solution the customer looks for.
+want-dev-ops = DevOps
+
+# Kind of solution the customer looks for.
+want-digital-media = Medios digitales
+
+# Kind of solution the customer looks for.
+want-dynamics365for-customer-service = Dynamics 365 para Servicio al cliente
+
+# Kind of solution the customer looks for.
+want-dynamics365for-field-service = Dynamics 365 para Field Service
+
+# Kind of solution the customer looks for.
+want-dynamics365for-finance-operations = Dynamics 365 para Finanzas y operaciones
+
+# Kind of solution the customer looks for.
+want-dynamics365for-retail = Dynamics 365 para Retail
+
+# Kind of solution the customer looks for.
+want-dynamics365for-sales = Dynamics 365 para Ventas
+
+# Kind of solution the customer looks for.
+want-dynamics365for-talent = Dynamics 365 para Talent
+
+# Kind of solution the customer looks for.
+want-dynamicson-azure = Dynamics en Azure
+
+# Kind of solution the customer looks for.
+want-enterprise-business-intelligence = Inteligencia empresarial
+
+# Kind of solution the customer looks for.
+want-gaming = Juegos
+
+# Kind of solution the customer looks for.
+want-high-performance-computing = Informática de alto rendimiento
+
+# Kind of solution the customer looks for.
+want-hybrid-storage = Almacenamiento híbrido
+
+# Kind of solution the customer looks for.
+want-identityand-access-management = Administración de identidad y acceso
+
+# Kind of solution the customer looks for.
+want-information-management = Gestión de la información
+
+# Kind of solution the customer looks for.
+want-internetof-things = Internet de las cosas
+
+# Kind of solution the customer looks for.
+want-machine-learning = Aprendizaje automático
+
+# Kind of solution the customer looks for.
+want-microserviceapplications = Aplicaciones de microservicios
+
+# Kind of solution the customer looks for.
+want-mobile-applications = Aplicaciones móviles
+
+# Kind of solution the customer looks for.
+want-my-sql-postgres-migrationto-azure = Migración de MySQL y Postgres a Azure
+
+# Kind of solution the customer looks for.
+want-networking = Redes
+
+# Kind of solution the customer looks for.
+want-no-sql-migration = Migración de NoSQL
+
+# Kind of solution the customer looks for.
+want-redhaton-azure = Red Hat en Azure
+
+# Kind of solution the customer looks for.
+want-regulatory-compliance-gdpr = Cumplimiento normativo (RGPD)
+
+# Kind of solution the customer looks for.
+want-sa-pon-azure = SAP en Azure
+
+# Kind of solution the customer looks for.
+want-serverless-computing = Informática sin servidor
+
+# Kind of solution the customer looks for.
+want-sharepointon-azure = SharePoint en Azure
+
+# Kind of solution the customer looks for.
+want-sql-server-upgrade = Actualización de SQL Server
+
+# Kind of solution the customer looks for.
+want-threat-protection = Protección contra amenazas
+
+# Kind of solution the customer looks for.
+want-web-development = Desarrollo web
+
 ## Rust
 
 # Se muestra cuando falla algo que el usuario solo puede reintentar.

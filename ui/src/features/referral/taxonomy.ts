@@ -1,16 +1,104 @@
-/** The service's ids for products, services, industries and solutions, made readable. Unknown ids stay readable, too. */
+/** The service's ids for products, services, industries and solutions (api.md §6.9), and what they are called. */
+import type { PlainMessageId } from '../../i18n/messages';
+import { t } from '../../i18n/t.svelte';
 
-/** "SAPonAzure" as "SAP on Azure": words apart, small joining words set off. */
-function spaced(id: string): string {
-  return id
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .replace(/([a-z])(\d)/g, '$1 $2')
-    .trim();
-}
+const NAMES: Readonly<Record<string, PlainMessageId>> = {
+  Azure: 'want-azure',
+  EnterpriseMobilityAndSecurity: 'want-enterprise-mobility-and-security',
+  Exchange: 'want-exchange',
+  DeveloperTools: 'want-developer-tools',
+  Dynamics365Business: 'want-dynamics365-business',
+  Dynamics365Enterprise: 'want-dynamics365-enterprise',
+  'DynamicsAX,GP,NAV,SL': 'want-dynamics-ax-gp-nav-sl',
+  Microsoft365: 'want-microsoft365',
+  Office: 'want-office',
+  PowerBI: 'want-power-bi',
+  Project: 'want-project',
+  SharePoint: 'want-share-point',
+  SkypeForBusiness: 'want-skype-for-business',
+  Surface: 'want-surface',
+  SurfaceHub: 'want-surface-hub',
+  SQL: 'want-sql',
+  Teams: 'want-teams',
+  Visio: 'want-visio',
+  Windows: 'want-windows',
+  Yammer: 'want-yammer',
+  ConsultingAndProfessional: 'want-consulting-and-professional',
+  'CustomSolution(ISV)': 'want-custom-solution-isv',
+  DeploymentOrMigration: 'want-deployment-or-migration',
+  Hardware: 'want-hardware',
+  Integration: 'want-integration',
+  'IPServices(ISV)': 'want-ip-services-isv',
+  LearningAndCertification: 'want-learning-and-certification',
+  Licensing: 'want-licensing',
+  ManagedServices: 'want-managed-services',
+  ProjectServices: 'want-project-services',
+  'Agriculture, Forestry, & Fishing': 'want-agriculture-forestry-fishing',
+  'Communications & Media': 'want-communications-media',
+  Education: 'want-education',
+  'Financial Services': 'want-financial-services',
+  Government: 'want-government',
+  Healthcare: 'want-healthcare',
+  Hospitality: 'want-hospitality',
+  Manufacturing: 'want-manufacturing',
+  'Power & Utilities': 'want-power-utilities',
+  'Public Safety and National Security': 'want-public-safety-and-national-security',
+  'Retail & Consumer Goods': 'want-retail-consumer-goods',
+  Services: 'want-services',
+  'Travel & Transportation': 'want-travel-transportation',
+  'Wholesale & Distribution': 'want-wholesale-distribution',
+  AdvancedAnalytics: 'want-advanced-analytics',
+  ApplicationIntegration: 'want-application-integration',
+  ArtificialIntelligence: 'want-artificial-intelligence',
+  AzureSecurityOperationManagement: 'want-azure-security-operation-management',
+  AzureStack: 'want-azure-stack',
+  BackupDisasterRecovery: 'want-backup-disaster-recovery',
+  BigData: 'want-big-data',
+  Blockchain: 'want-blockchain',
+  Chatbot: 'want-chatbot',
+  CloudDatabaseMigration: 'want-cloud-database-migration',
+  CloudMigration: 'want-cloud-migration',
+  CloudVoice: 'want-cloud-voice',
+  CognitiveServices: 'want-cognitive-services',
+  CompetitiveDatabaseMigration: 'want-competitive-database-migration',
+  Containers: 'want-containers',
+  DataWarehouse: 'want-data-warehouse',
+  DatabaseonLinux: 'want-databaseon-linux',
+  DevelopmentandTest: 'want-developmentand-test',
+  DevOps: 'want-dev-ops',
+  DigitalMedia: 'want-digital-media',
+  Dynamics365forCustomerService: 'want-dynamics365for-customer-service',
+  Dynamics365forFieldService: 'want-dynamics365for-field-service',
+  Dynamics365forFinanceOperations: 'want-dynamics365for-finance-operations',
+  Dynamics365forRetail: 'want-dynamics365for-retail',
+  Dynamics365forSales: 'want-dynamics365for-sales',
+  Dynamics365forTalent: 'want-dynamics365for-talent',
+  DynamicsonAzure: 'want-dynamicson-azure',
+  EnterpriseBusinessIntelligence: 'want-enterprise-business-intelligence',
+  Gaming: 'want-gaming',
+  HighPerformanceComputing: 'want-high-performance-computing',
+  HybridStorage: 'want-hybrid-storage',
+  IdentityandAccessManagement: 'want-identityand-access-management',
+  InformationManagement: 'want-information-management',
+  InternetofThings: 'want-internetof-things',
+  MachineLearning: 'want-machine-learning',
+  Microserviceapplications: 'want-microserviceapplications',
+  MobileApplications: 'want-mobile-applications',
+  MySQLPostgresMigrationtoAzure: 'want-my-sql-postgres-migrationto-azure',
+  Networking: 'want-networking',
+  NoSQLMigration: 'want-no-sql-migration',
+  RedhatonAzure: 'want-redhaton-azure',
+  RegulatoryComplianceGDPR: 'want-regulatory-compliance-gdpr',
+  SAPonAzure: 'want-sa-pon-azure',
+  ServerlessComputing: 'want-serverless-computing',
+  SharepointonAzure: 'want-sharepointon-azure',
+  SQLServerUpgrade: 'want-sql-server-upgrade',
+  ThreatProtection: 'want-threat-protection',
+  WebDevelopment: 'want-web-development',
+};
 
-/** What a requirement is called. */
+/** What a requirement is called; a name of the catalogue, or an id that is new to us, stands for itself. */
 export function wantName(id: string): string {
-  // Names from the catalogue have spaces or dashes already.
-  return /[\s\-_]/.test(id) ? id : spaced(id);
+  const known = NAMES[id];
+  return known ? t(known) : id;
 }
