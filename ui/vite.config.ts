@@ -2,10 +2,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { fluentText } from './scripts/fluent.ts';
 import { fluentTokens } from './scripts/tokens.ts';
 
 export default defineConfig({
-  plugins: [fluentTokens(), svelte(), svelteTesting()],
+  plugins: [fluentText(), fluentTokens(), svelte(), svelteTesting()],
   clearScreen: false,
   build: {
     outDir: 'dist',

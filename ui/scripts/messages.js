@@ -1,5 +1,5 @@
 /**
- * Writes src/i18n/messages.ts: every message id of the English file with the variables it takes.
+ * Writes src/i18n/messages.ts: every message id the window uses of the English file with the variables it takes.
  * With --check it only compares, and says what to run when they differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,10 @@ function line(message) {
   return `  '${message.id.name}': ${type};`;
 }
 
-const messages = parse(readFileSync(source, 'utf8'), {}).body.filter((entry) => entry.type === 'Message');
+const entries = parse(readFileSync(source, 'utf8'), {}).body;
+// What only Rust says stands at the end, under a heading of its own.
+const rust = entries.findIndex((entry) => entry.type === 'GroupComment' && entry.content === 'Rust');
+const messages = entries.slice(0, rust < 0 ? undefined : rust).filter((entry) => entry.type === 'Message');
 const text = `/** Every message id with the variables it takes. Generated from locales/en.ftl by \`npm run messages\`; never edited. */
 
 /** What a placeable accepts: text, or a number that also picks the plural. */

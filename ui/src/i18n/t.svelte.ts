@@ -1,8 +1,8 @@
 /** Words in the user's language. Components call `t` while they render, so a change of language redraws them. */
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { negotiateLanguages } from '@fluent/langneg';
-import en from '../../locales/en.ftl?raw';
-import es from '../../locales/es.ftl?raw';
+import en from '../../locales/en.ftl';
+import es from '../../locales/es.ftl';
 import type { MessageId, Messages } from './messages';
 
 export const LANGUAGES = ['en', 'es'] as const;

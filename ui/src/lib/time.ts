@@ -22,12 +22,22 @@ export function span(milliseconds: number): Span {
 /** "2 min ago", "in 3 days": from `now` to `at`, in the unit a person would use. */
 export function relative(at: number, now: number, locale: string): string {
   const distance = at - now;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const size = Math.abs(distance);
-  if (size < HOUR) return format.format(Math.trunc(distance / MINUTE), 'minute');
-  if (size < DAY) return format.format(Math.trunc(distance / HOUR), 'hour');
-  if (size < 45 * DAY) return format.format(Math.trunc(distance / DAY), 'day');
-  return format.format(Math.trunc(distance / (30 * DAY)), 'month');
+  const inShort = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  if (size < HOUR) return inShort.format(Math.trunc(distance / MINUTE), 'minute');
+  if (size < DAY) return inShort.format(Math.trunc(distance / HOUR), 'hour');
+  const inFull = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (size < 45 * DAY) return inFull.format(daysBetween(now, at), 'day');
+  return inFull.format(Math.trunc(distance / (30 * DAY)), 'month');
+}
+
+/** Days on the calendar of the user's wall: "tomorrow" begins at midnight, not after 24 hours. */
+function daysBetween(from: number, to: number): number {
+  const midnight = (at: number) => {
+    const day = new Date(at);
+    return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate());
+  };
+  return Math.round((midnight(to) - midnight(from)) / DAY);
 }
 
 /** Milliseconds of an RFC 3339 text; null when it is none. */
