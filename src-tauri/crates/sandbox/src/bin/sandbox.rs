@@ -114,9 +114,7 @@ fn model(options: &Options, start: DateTime<Utc>) -> io::Result<Model> {
         model.faults.at_random(seed, FAULT_RATE);
     }
     if let Some(rows) = options.rows {
-        samples::generate(options.seed, rows, start).for_each(|referral| {
-            model.load(referral);
-        });
+        model.load_generated(options.seed, rows, start);
     } else if options.load.is_empty() {
         model.load(Value::Array(samples::workspace(start)));
     }

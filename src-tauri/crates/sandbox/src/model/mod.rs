@@ -33,6 +33,7 @@ pub use settings::{NamePolicy, Settings};
 pub(crate) use stamps::{uuid, written};
 
 use crate::faults::Faults;
+use crate::samples::Generator;
 use shelf::{Place, Shelf};
 use stamps::Stamps;
 
@@ -85,6 +86,14 @@ impl Model {
         documents.len()
     }
 
+    /// Adds `rows` generated referrals: those of [`crate::samples::generate`], each written when it is first asked for.
+    pub fn load_generated(&mut self, seed: u64, rows: usize, now: DateTime<Utc>) {
+        let generator = Generator { seed, now };
+        for row in (0_u64..).take(rows) {
+            self.shelf.put_row(generator, row);
+        }
+    }
+
     /// Takes in one document.
     pub(crate) fn take_in(&mut self, document: &Value) {
         let etag = read::member(document, "eTag")
@@ -117,16 +126,16 @@ impl Model {
         let Some(mut document) = self.shelf.entry(place).map(shelf::Entry::document) else {
             return;
         };
+        let at = self.stamps.change(at);
         if let Value::Object(referral) = &mut document {
             expiry::expire(referral, &written(at));
         }
         self.put(document, at);
     }
 
-    /// Stamps a changed document and puts it on the shelf.
+    /// Stamps a document changed at `at` and puts it on the shelf.
     fn put(&mut self, mut document: Value, at: DateTime<Utc>) -> (Value, String) {
         let etag = self.stamps.etag();
-        let at = self.stamps.change(at);
         if let Value::Object(members) = &mut document {
             edit::set(members, "updatedDateTime", Value::from(written(at)));
             edit::set(members, "eTag", Value::from(etag.as_str()));
@@ -187,21 +196,12 @@ impl Model {
     }
 }
 
-fn edited(
-    before: &Value,
-    operations: &Value,
-    who: &str,
-    now: DateTime<Utc>,
-) -> Result<Value, problem::Problem> {
+fn edited(before: &Value, operations: &Value) -> Result<Value, problem::Problem> {
     let mut after = before.clone();
     for change in patch::read(operations)? {
         update::apply(&mut after, &change)?;
     }
     transition::check(before, &after)?;
-    if let Value::Object(members) = &mut after {
-        edit::set(members, "lastModifiedVia", Value::from(who));
-        update::keep_times(before, members, now);
-    }
     Ok(after)
 }
 

@@ -118,8 +118,14 @@ impl Model {
 
     fn create(&mut self, body: &Value, now: DateTime<Utc>) -> Result<Outcome, Problem> {
         create::check(body)?;
-        let document = create::created(body, &self.settings, &mut self.stamps, now);
-        Ok(self.stored(201, document, now))
+        let at = self.stamps.change(now);
+        let document = create::created(body, &self.settings, &mut self.stamps, at);
+        let (document, etag) = self.put(document, at);
+        Ok(Outcome {
+            status: 201,
+            etag: Some(etag),
+            body: Body::Json(document),
+        })
     }
 
     fn update(
@@ -133,11 +139,8 @@ impl Model {
         let (place, before) = self.seen(viewer, id)?;
         self.matches(place, if_match)?;
         let names = self.settings.name_policy;
-        let mut after = update::updated(&before, patch, names, &mut self.stamps, now)?;
-        if let Value::Object(members) = &mut after {
-            update::keep_times(&before, members, now);
-        }
-        Ok(self.stored(200, after, now))
+        let after = update::updated(&before, patch, names, &mut self.stamps, now)?;
+        Ok(self.changed(&before, after, now))
     }
 
     fn replace(
@@ -153,17 +156,18 @@ impl Model {
             return Err(Problem::invalid("If-Match", "If-Match is required."));
         }
         self.matches(place, if_match)?;
-        let mut after = replace::replaced(&before, body, self.settings.name_policy)?;
-        if let Value::Object(members) = &mut after {
-            update::keep_times(&before, members, now);
-        }
-        Ok(self.stored(200, after, now))
+        let after = replace::replaced(&before, body, self.settings.name_policy)?;
+        Ok(self.changed(&before, after, now))
     }
 
-    fn stored(&mut self, status: u16, document: Value, now: DateTime<Utc>) -> Outcome {
-        let (document, etag) = self.put(document, now);
+    fn changed(&mut self, before: &Value, mut after: Value, now: DateTime<Utc>) -> Outcome {
+        let at = self.stamps.change(now);
+        if let Value::Object(members) = &mut after {
+            update::keep_times(before, members, at);
+        }
+        let (document, etag) = self.put(after, at);
         Outcome {
-            status,
+            status: 200,
             etag: Some(etag),
             body: Body::Json(document),
         }

@@ -9,17 +9,26 @@ use domain::read;
 use serde_json::Value;
 
 use super::expiry;
+use crate::samples::Generator;
 
 /// A document's place: the order of arrival.
 pub(crate) type Place = u64;
 /// A position in an ordered index.
 pub(crate) type Position = (DateTime<Utc>, Place);
 
+/// How a document is kept.
+#[derive(Debug)]
+enum Body {
+    /// As compact JSON, every member kept. Text takes a fraction of the room a tree takes.
+    Text(Box<str>),
+    /// As a row that is generated when somebody asks for it.
+    Row(Generator, u64),
+}
+
 /// One document on the shelf.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    /// Compact JSON, every member kept. Text takes a fraction of the room a tree takes.
-    text: Box<str>,
+    body: Body,
     /// The version mark, inside the document or only in the `ETag` header.
     pub(crate) etag: String,
     id: Option<String>,
@@ -32,7 +41,7 @@ impl Entry {
     fn new(document: &Value, etag: String) -> Self {
         let instant = |name| read::member(document, name).and_then(read::instant);
         Self {
-            text: document.to_string().into_boxed_str(),
+            body: Body::Text(document.to_string().into_boxed_str()),
             etag,
             id: id_of(document),
             created: instant("createdDateTime").unwrap_or(DateTime::<Utc>::MIN_UTC),
@@ -41,10 +50,26 @@ impl Entry {
         }
     }
 
+    /// A row that is not written yet.
+    fn of_row(generator: Generator, row: u64) -> Self {
+        let outline = generator.outline(row);
+        Self {
+            body: Body::Row(generator, row),
+            etag: outline.etag,
+            id: Some(folded(&outline.id)),
+            created: outline.created,
+            updated: outline.updated,
+            expires: outline.expires,
+        }
+    }
+
     /// The document.
     pub(crate) fn document(&self) -> Value {
-        // Only text that was JSON a moment ago gets here.
-        serde_json::from_str(&self.text).unwrap_or_default()
+        match &self.body {
+            // Only text that was JSON a moment ago gets here.
+            Body::Text(text) => serde_json::from_str(text).unwrap_or_default(),
+            Body::Row(generator, row) => generator.referral(*row),
+        }
     }
 }
 
@@ -74,7 +99,15 @@ pub(crate) struct Shelf {
 impl Shelf {
     /// Puts a document on the shelf; one with the same id is replaced where it stands.
     pub(crate) fn put(&mut self, document: &Value, etag: String) -> Place {
-        let entry = Entry::new(document, etag);
+        self.stand(Entry::new(document, etag))
+    }
+
+    /// Puts a row on the shelf without writing it.
+    pub(crate) fn put_row(&mut self, generator: Generator, row: u64) -> Place {
+        self.stand(Entry::of_row(generator, row))
+    }
+
+    fn stand(&mut self, entry: Entry) -> Place {
         let known = entry.id.as_ref().and_then(|id| self.by_id.get(id)).copied();
         let place = known.unwrap_or(self.next);
         self.take(place);

@@ -12,18 +12,13 @@ use crate::Settings;
 
 /// The referral as JSON.
 pub(super) fn written(story: &Story, source: &mut impl Rng) -> Value {
-    let digits = match source.random_range(0..10) {
-        0 => 0,
-        1 => 3,
-        _ => 7,
-    };
     let mut referral = Map::new();
     let mut add = |name: &str, value: Value| {
         referral.insert(name.to_owned(), value);
     };
     identity(story, &mut add);
-    state(story, digits, &mut add);
-    add("eTag", json!(etag(source)));
+    state(story, &mut add);
+    add("eTag", json!(story.head.etag));
     add("customerProfile", customer(story));
     add("consent", consent(story));
     add("details", details(story));
@@ -37,8 +32,8 @@ pub(super) fn written(story: &Story, source: &mut impl Rng) -> Value {
 
 fn identity(story: &Story, add: &mut impl FnMut(&str, Value)) {
     let settings = Settings::default();
-    add("id", json!(story.id));
-    add("engagementId", json!(story.engagement));
+    add("id", json!(story.head.id));
+    add("engagementId", json!(story.head.engagement));
     if let Some(name) = &story.name {
         // Live names carry HTML entities (api.md §6.1).
         add("name", json!(name.replace('&', "&amp;")));
@@ -53,9 +48,10 @@ fn identity(story: &Story, add: &mut impl FnMut(&str, Value)) {
     }
 }
 
-fn state(story: &Story, digits: usize, add: &mut impl FnMut(&str, Value)) {
-    let times = &story.times;
-    let (status, substatus) = story.stage.words();
+fn state(story: &Story, add: &mut impl FnMut(&str, Value)) {
+    let times = &story.head.times;
+    let digits = times.digits;
+    let (status, substatus) = story.head.stage.words();
     add("createdDateTime", json!(instant(times.created, digits)));
     add("updatedDateTime", json!(instant(times.updated, digits)));
     add(
@@ -73,14 +69,14 @@ fn state(story: &Story, digits: usize, add: &mut impl FnMut(&str, Value)) {
     if let Some(reason) = story.reason {
         add("statusReason", json!(reason));
     }
-    add("qualification", json!(story.kind.qualification()));
-    add("type", json!(story.kind.wire_type()));
-    add("direction", json!(story.kind.direction()));
+    add("qualification", json!(story.head.kind.qualification()));
+    add("type", json!(story.head.kind.wire_type()));
+    add("direction", json!(story.head.kind.direction()));
 }
 
 fn customer(story: &Story) -> Value {
     // The service withholds contacts of expired leads (api.md §15.6).
-    let contacts: &[Person] = match story.stage {
+    let contacts: &[Person] = match story.head.stage {
         Stage::Expired => &[],
         _ => &story.contacts,
     };
@@ -105,7 +101,7 @@ fn consent(story: &Story) -> Value {
     json!({
         "consentToToShareInfoWithOthers": true,
         "consentToContact": true,
-        "consentToShareReferralWithMicrosoftSellers": story.kind.wire_type() == "Shared",
+        "consentToShareReferralWithMicrosoftSellers": story.head.kind.wire_type() == "Shared",
     })
 }
 
@@ -119,7 +115,10 @@ fn details(story: &Story) -> Value {
         add("dealValue", json!(value));
         add("currency", json!(story.currency));
     }
-    add("closingDateTime", json!(instant(story.times.closing, 0)));
+    add(
+        "closingDateTime",
+        json!(instant(story.head.times.closing, 0)),
+    );
     if let Some(asked) = story.flame {
         add("customerRequestedContact", json!(asked));
     }
@@ -145,7 +144,7 @@ fn requirements(story: &Story) -> Value {
 
 /// What only shared and registered deals have.
 fn sharing(story: &Story, add: &mut impl FnMut(&str, Value)) {
-    match story.kind {
+    match story.head.kind {
         Kind::CoSellIn => add(
             "inviteContext",
             json!({
@@ -173,11 +172,11 @@ fn sharing(story: &Story, add: &mut impl FnMut(&str, Value)) {
 }
 
 fn registration(story: &Story, status: &str) -> Value {
-    let won = story.times.closed.unwrap_or(story.times.updated);
+    let won = story.head.times.closed.unwrap_or(story.head.times.updated);
     let signed = instant(won, 0);
     let ends = won.checked_add_signed(TimeDelta::days(730)).unwrap_or(won);
     json!({
-        "id": story.engagement,
+        "id": story.head.engagement,
         "type": "AzureIPCoSell",
         "registrationDateTime": signed,
         "status": status,
@@ -205,7 +204,7 @@ fn registration(story: &Story, status: &str) -> Value {
 
 /// Members seen in the wild: known to third parties, null, or new.
 fn extras(story: &Story, source: &mut impl Rng, add: &mut impl FnMut(&str, Value)) {
-    if story.stage == Stage::Accepted && source.random_bool(0.5) {
+    if story.head.stage == Stage::Accepted && source.random_bool(0.5) {
         let stage = ["Qualify", "Develop", "Propose", "40", "80"];
         add(
             "salesStage",
@@ -227,13 +226,8 @@ fn members(people: &[Person]) -> Value {
     people.iter().map(Person::written).collect()
 }
 
-fn etag(source: &mut impl Rng) -> String {
-    let (one, two): (u32, u32) = (source.random(), source.random());
-    format!("\"{one:08x}-0000-0000-0000-{two:08x}0000\"")
-}
-
 /// An instant in UTC with that many fractional digits: none, three or seven.
-fn instant(at: DateTime<Utc>, digits: usize) -> String {
+fn instant(at: DateTime<Utc>, digits: u16) -> String {
     match digits {
         0 => at.to_rfc3339_opts(SecondsFormat::Secs, true),
         3 => at.to_rfc3339_opts(SecondsFormat::Millis, true),

@@ -107,11 +107,16 @@ impl Stage {
 }
 
 /// Every kind in every state it can have.
-pub(super) fn combinations() -> Vec<(Kind, Stage)> {
-    let pairs = Kind::ALL
+pub(super) fn combinations() -> impl Iterator<Item = (Kind, Stage)> {
+    Kind::ALL
         .into_iter()
-        .flat_map(|kind| Stage::ALL.into_iter().map(move |stage| (kind, stage)));
-    pairs.filter(|(kind, stage)| stage.fits(*kind)).collect()
+        .flat_map(|kind| Stage::ALL.into_iter().map(move |stage| (kind, stage)))
+        .filter(|(kind, stage)| stage.fits(*kind))
+}
+
+/// What the first rows are, so that they go through everything.
+pub(super) fn of_row(row: u64) -> Option<(Kind, Stage)> {
+    combinations().nth(usize::try_from(row).ok()?)
 }
 
 /// A kind and a state as often as they are met: mostly inquiries, mostly finished.

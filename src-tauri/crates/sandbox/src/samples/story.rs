@@ -1,6 +1,5 @@
 //! Everything one sample referral says, before it is written as a document.
 
-use chrono::{DateTime, Utc};
 use rand::seq::IndexedRandom;
 use rand::{Rng, RngExt};
 use uuid::Uuid;
@@ -10,18 +9,38 @@ use super::kind::{Kind, Stage};
 use super::people::{Person, colleague};
 use super::place::Place;
 use super::remarks;
-use super::times::{self, Times};
+use super::times::Times;
 use super::topic::{self, Topic};
 use crate::model::uuid;
+
+/// What is decided first: enough to place the referral in any list without writing it.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    pub(super) kind: Kind,
+    pub(super) stage: Stage,
+    pub(super) times: Times,
+    pub(super) id: Uuid,
+    pub(super) engagement: Uuid,
+    pub(super) etag: String,
+}
+
+impl Head {
+    pub(super) fn new(kind: Kind, stage: Stage, times: Times, source: &mut impl Rng) -> Self {
+        Self {
+            kind,
+            stage,
+            times,
+            id: uuid(source),
+            engagement: uuid(source),
+            etag: etag(source),
+        }
+    }
+}
 
 /// One referral.
 #[derive(Debug, Clone)]
 pub(super) struct Story {
-    pub(super) id: Uuid,
-    pub(super) engagement: Uuid,
-    pub(super) kind: Kind,
-    pub(super) stage: Stage,
-    pub(super) times: Times,
+    pub(super) head: Head,
     pub(super) customer: Company,
     pub(super) place: &'static Place,
     pub(super) street: String,
@@ -69,43 +88,35 @@ const REGISTRATIONS: [&str; 6] = [
     "Closed",
 ];
 
-/// Makes a story of that kind in that state.
-pub(super) fn told(kind: Kind, stage: Stage, now: DateTime<Utc>, source: &mut impl Rng) -> Story {
+/// Tells the rest of a story.
+pub(super) fn told(head: Head, source: &mut impl Rng) -> Story {
     let place = Place::any(source);
     let customer = Company::any(place, source);
-    let times = times::passed(kind, stage, now, source);
-    about(kind, stage, place, customer, times, source)
+    about(head, place, customer, source)
 }
 
-/// The rest of a story, once it is clear who and when.
+/// The rest of a story, once it is clear whose it is.
 pub(super) fn about(
-    kind: Kind,
-    stage: Stage,
+    head: Head,
     place: &'static Place,
     customer: Company,
-    times: Times,
     source: &mut impl Rng,
 ) -> Story {
+    let (kind, stage) = (head.kind, head.stage);
     let topic = Topic::any(source);
-    let people = source.random_range(1..=3);
-    let contacts = (0..people)
-        .map(|_| Person::at(&customer.domain, place, source))
-        .collect();
+    let people = if source.random_bool(0.2) { 2 } else { 1 };
     let named = !stage.is_new() && !matches!(stage, Stage::Declined | Stage::Expired);
+    let has_name = named || kind.is_outgoing() || kind.wire_type() == "Shared";
     Story {
-        id: uuid(source),
-        engagement: uuid(source),
-        kind,
-        stage,
-        times,
         place,
         street: place.street(source),
-        contacts,
+        contacts: (0..people)
+            .map(|_| Person::at(&customer.domain, place, source))
+            .collect(),
         team: team(kind, stage, source),
         topic,
         industry: topic::industry(source),
-        name: (named || kind.is_outgoing() || kind.wire_type() == "Shared")
-            .then(|| title(topic, place, &customer)),
+        name: has_name.then(|| title(topic, place, &customer)),
         notes: notes(topic, place, source),
         value: source.random_bool(0.9).then(|| value(place, source)),
         currency: place.currency,
@@ -118,6 +129,7 @@ pub(super) fn about(
             .then(|| format!("CMP-{:03}", source.random_range(1..400))),
         registration: registration(kind, stage, source),
         customer,
+        head,
     }
 }
 
@@ -139,8 +151,8 @@ pub(super) fn notes(topic: Topic, place: &Place, source: &mut impl Rng) -> Strin
         .copied();
     let remarks = match source.random_range(0..20) {
         0 => 14,
-        1..6 => 0,
-        _ => source.random_range(1..=4),
+        1..9 => 0,
+        _ => source.random_range(1..=3),
     };
     let more = remarks::some(place.language, remarks, source);
     format!("{} {more}", opening.unwrap_or_default())
@@ -191,4 +203,9 @@ fn registration(kind: Kind, stage: Stage, source: &mut impl Rng) -> Option<&'sta
     (may && source.random_bool(0.5))
         .then(|| REGISTRATIONS.choose(source).copied())
         .flatten()
+}
+
+fn etag(source: &mut impl Rng) -> String {
+    let (one, two): (u32, u32) = (source.random(), source.random());
+    format!("\"{one:08x}-0000-0000-0000-{two:08x}0000\"")
 }

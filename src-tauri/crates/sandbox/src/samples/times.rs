@@ -16,6 +16,8 @@ pub(super) struct Times {
     pub(super) expires: Option<DateTime<Utc>>,
     /// When the customer wants to buy.
     pub(super) closing: DateTime<Utc>,
+    /// How many fractional digits they are written with: none, three or seven.
+    pub(super) digits: u16,
 }
 
 const HOUR: i64 = 60;
@@ -70,6 +72,29 @@ pub(super) fn since(
         closed,
         expires: stage.is_new().then(|| created + TimeDelta::days(14)),
         closing: midnight(closed.unwrap_or(now), closing_in),
+        digits: 7,
+    }
+    .rounded(source)
+}
+
+impl Times {
+    /// Most services write seven digits of a second, some three or none (api.md §6.1).
+    fn rounded(self, source: &mut impl Rng) -> Self {
+        let digits = match source.random_range(0..10) {
+            0 => 0,
+            1 => 3,
+            _ => 7,
+        };
+        let round = |at: DateTime<Utc>| at.trunc_subsecs(digits);
+        Self {
+            created: round(self.created),
+            updated: round(self.updated),
+            accepted: self.accepted.map(round),
+            closed: self.closed.map(round),
+            expires: self.expires.map(round),
+            closing: self.closing,
+            digits,
+        }
     }
 }
 

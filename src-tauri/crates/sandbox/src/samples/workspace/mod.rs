@@ -14,7 +14,7 @@ use super::company::Company;
 use super::kind::{Kind, Stage};
 use super::people::Language;
 use super::place::{PLACES, Place};
-use super::story::{self, Story};
+use super::story::{self, Head, Story};
 use super::topic::Topic;
 use super::{document, remarks, times};
 
@@ -113,7 +113,8 @@ fn told(case: &Case, now: DateTime<Utc>, source: &mut impl Rng) -> Story {
     let customer = Company::named(case.customer, size);
     let created = times::before(now, case.age, source);
     let times = times::since(case.kind, case.stage, created, now, source);
-    let mut story = story::about(case.kind, case.stage, place, customer, times, source);
+    let head = Head::new(case.kind, case.stage, times, source);
+    let mut story = story::about(head, place, customer, source);
     story.topic = case.topic;
     story.notes = story::notes(case.topic, place, source);
     story.name = story
@@ -130,15 +131,15 @@ fn adjust(story: &mut Story, twist: Twist, now: DateTime<Utc>, source: &mut impl
     match twist {
         Twist::Flame => story.flame = Some(true),
         Twist::ExpiresIn(minutes) => {
-            story.times.expires = now.checked_add_signed(TimeDelta::minutes(minutes));
+            story.head.times.expires = now.checked_add_signed(TimeDelta::minutes(minutes));
         }
-        Twist::ExpiryUnsaid => story.times.expires = None,
+        Twist::ExpiryUnsaid => story.head.times.expires = None,
         Twist::LongText => {
             let more = remarks::some(story.place.language, 14, source);
             story.notes = format!("{}\n\n{}\n\n{more}", opening(story), story.notes);
         }
         Twist::NoValue => story.value = None,
-        Twist::ClosesIn(days) => story.times.closing = times::midnight(now, days),
+        Twist::ClosesIn(days) => story.head.times.closing = times::midnight(now, days),
         Twist::Because(reason) => story.reason = Some(reason),
         Twist::Registration(status) => story.registration = (!status.is_empty()).then_some(status),
         Twist::AnsweredAfter(minutes) => answered(story, minutes),
@@ -149,14 +150,15 @@ fn adjust(story: &mut Story, twist: Twist, now: DateTime<Utc>, source: &mut impl
 /// Moves the answer; a decline is the end as well.
 fn answered(story: &mut Story, minutes: i64) {
     let at = story
+        .head
         .times
         .created
         .checked_add_signed(TimeDelta::minutes(minutes));
-    if story.times.accepted.is_some() {
-        story.times.accepted = at;
+    if story.head.times.accepted.is_some() {
+        story.head.times.accepted = at;
     } else if let Some(at) = at {
-        story.times.closed = Some(at);
-        story.times.updated = at;
+        story.head.times.closed = Some(at);
+        story.head.times.updated = at;
     }
 }
 
