@@ -1,60 +1,995 @@
-/** Every command and event between the window and the desk. Generated from the Rust contract by `cargo xtask bindings`; never edited. */
+/** The contract with the desk. Made by `cargo xtask bindings`; never edited. */
 
-export type Folder = "inbox" | "active" | "archived";
-export type Outcome = "won" | "lost" | "declined" | "expired" | "error";
-export type FlameState = "hot" | "cooled" | "none";
-export type ActionKind = "accept" | "decline" | "won" | "lost" | "edit" | "add_contact" | "close_as_error";
-export type Reason = "budget" | "no_response" | "other_vendor" | "requirements" | "not_a_customer" | "timeline" | "abuse" | "others";
-export type ErrorReason = "duplicate_bulk" | "duplicate_partner_center" | "duplicate_microsoft" | "connector_sync" | "customer_matching" | "solution" | "test_referral" | "data_error" | "others";
-export type Contact = { firstName: string, lastName: string, phoneNumber: string, email: string, title: string, emailStatus: string, phoneStatus: string, };
-export type AcceptForm = { name: string, value: string, currency: string, close_date: string | null, notes: string, crm_id: string, contacts: Array<Contact>, };
-export type DeclineForm = { reason: Reason, other: string, notes: string, };
-export type WonForm = { value: string, currency: string, close_date: string | null, };
-export type LostForm = { reason: Reason, other: string, notes: string, };
-export type EditForm = { name: string | null, value: string | null, currency: string | null, close_date: string | null, notes: string | null, crm_id: string | null, campaign_id: string | null, sales_stage: string | null, };
-export type AddContactForm = { contact: Contact, };
-export type CloseAsErrorForm = { reason: ErrorReason, notes: string, };
+/**
+ * Accepting (domain.md §2.1): name, value, currency and close date are required.
+ */
+export type AcceptForm = { 
+/**
+ * Engagement name.
+ */
+name: string, 
+/**
+ * Estimated value: decimal text with a point.
+ */
+value: string, 
+/**
+ * ISO 4217 code.
+ */
+currency: string, 
+/**
+ * Estimated closing date (UTC).
+ */
+close_date: string | null, 
+/**
+ * What the customer is looking for; added to the referral's notes field.
+ */
+notes: string, 
+/**
+ * CRM id, for reference only.
+ */
+crm_id: string, 
+/**
+ * Further people of the own company.
+ */
+contacts: Array<Contact>, };
+
+/**
+ * An action with what was typed into its form.
+ */
 export type Action = { "kind": "accept" } & AcceptForm | { "kind": "decline" } & DeclineForm | { "kind": "won" } & WonForm | { "kind": "lost" } & LostForm | { "kind": "edit" } & EditForm | { "kind": "add_contact" } & AddContactForm | { "kind": "close_as_error" } & CloseAsErrorForm;
-export type Code = "invalid" | "not_allowed" | "not_found" | "too_late" | "storage" | "no_workspace" | "offline" | "internal";
-export type Problem = { code: Code, sentence: string, field: string | null, detail: string | null, };
-export type Folders = { inbox: number, inbox_unread: number, inbox_hot: number, active: number, archived: number, waiting: number, needs_you: number, problems: number, };
-export type Sort = "urgency" | "received" | "value" | "title";
-export type ListRequest = { folder: Folder, query: string, sort: Sort, offset: number, limit: number, };
-export type ListPage = { total: number, groups: Array<Group>, rows: Array<Row>, };
-export type Group = { key: GroupKey, count: number, };
-export type GroupKey = { "kind": "hot" } | { "kind": "answer_today" } | { "kind": "expiring" } | { "kind": "later" } | { "kind": "snoozed" } | { "kind": "overdue" } | { "kind": "this_week" } | { "kind": "this_month" } | { "kind": "no_date" } | { "kind": "month", month: string, } | { "kind": "all" };
-export type Row = { id: string, title: string, customer: string | null, wants: Array<string>, country: string | null, value: string | null, currency: string | null, received_at: string | null, folder: Folder, outcome: Outcome | null, group: GroupKey, chip: Chip | null, unread: boolean, flagged: boolean, snoozed_until: string | null, pending: EditState | null, };
-export type Chip = { kind: ClockKind, at: string, estimated: boolean, };
+
+/**
+ * The actions that reach Partner Center.
+ */
+export type ActionKind = "accept" | "decline" | "won" | "lost" | "edit" | "add_contact" | "close_as_error";
+
+/**
+ * Performs one action on one or more referrals.
+ */
+export type ActRequest = { 
+/**
+ * The referrals.
+ */
+ids: Array<string>, 
+/**
+ * What to do with each.
+ */
+action: Action, 
+/**
+ * Seconds until it may leave this computer; `None` takes the setting.
+ */
+grace_seconds: number | null, };
+
+/**
+ * Adding one of our own people.
+ */
+export type AddContactForm = { 
+/**
+ * The person.
+ */
+contact: Contact, };
+
+/**
+ * Something stored changed.
+ */
+export type Changed = { 
+/**
+ * The referrals that changed; empty with `all` set when there are too many to name.
+ */
+ids: Array<string>, 
+/**
+ * Ask for everything again.
+ */
+all: boolean, };
+
+/**
+ * The nearest deadline of a row.
+ */
+export type Chip = { 
+/**
+ * Which clock.
+ */
+kind: ClockKind, 
+/**
+ * When it runs out, UTC.
+ */
+at: string, 
+/**
+ * True when the service did not give the instant and the usual period was added.
+ */
+estimated: boolean, };
+
+/**
+ * The clocks of a referral.
+ */
 export type ClockKind = "flame" | "answer" | "expiry" | "closing" | "archived";
-export type EditState = "held" | "waiting" | "sending" | "needs_you" | "confirmed";
-export type ReferralRequest = { id: string, };
-export type ReferralView = { row: Row, actions: Array<ActionKind>, is_rfi: boolean, flame: FlameState, flame_until: string | null, customer: CustomerView, contacts: Array<Contact>, contacts_hidden: boolean, team: Array<Contact>, requirements: Requirements, consent: ConsentView, name: string | null, notes: string | null, closing_at: string | null, crm_id: string | null, campaign_id: string | null, sales_stage: string | null, deadlines: Array<Chip>, status: string, substatus: string, status_reason: string | null, qualification: string | null, kind: string | null, direction: string | null, source: string | null, engagement_id: string | null, pending: Array<PendingEdit>, history: Array<HistoryEntry>, private_note: string, tags: Array<string>, no_longer_visible: boolean, };
-export type CustomerView = { name: string | null, address: Array<string>, country: string | null, size: string | null, ids: Array<[string, string]>, };
-export type Requirements = { industries: Array<string>, products: Array<string>, services: Array<string>, solutions: Array<string>, offers: Array<string>, };
-export type ConsentView = { contact: boolean | null, share_contact: boolean | null, share_with_microsoft: boolean | null, };
-export type PendingEdit = { id: string, action: ActionKind, state: EditState, at: string, held_until: string | null, next_attempt_at: string | null, reason: string | null, };
-export type OutboxEntry = { edit: PendingEdit, referral_id: string, title: string, };
-export type HistoryEntry = { at: string, who: string, origin: Origin, event: HistoryEvent, state: EditState | null, changes: Array<FieldChange>, };
-export type Origin = "here" | "server";
-export type HistoryEvent = { "kind": "received" } | { "kind": "acted", "action": ActionKind } | { "kind": "changed" };
-export type FieldChange = { field: string, before: unknown, after: unknown, };
-export type UnreadableDocument = { at: string, reason: string, raw: string, };
-export type ActRequest = { ids: Array<string>, action: Action, grace_seconds: number | null, };
-export type MarkRequest = { ids: Array<string>, mark: Mark, };
-export type Mark = { "kind": "read", read: boolean, } | { "kind": "flag", flagged: boolean, } | { "kind": "snooze", until: string | null, } | { "kind": "tags", tags: Array<string>, } | { "kind": "note", text: string, };
-export type Done = { undo: string, until: string | null, count: number, };
-export type UndoRequest = { token: string, };
-export type Undone = { ids: Array<string>, };
-export type Start = { workspace: Workspace, account: string | null, settings: Settings, system_language: string, version: string, problem: Problem | null, };
-export type Workspace = "none" | "sample" | "sandbox";
-export type ConnectSandbox = { url: string, };
-export type StatusLine = { connection: Connection, syncing: boolean, received: number | null, last_sync_at: string | null, next_attempt_at: string | null, waiting: number, needs_you: number, problems: number, clock_offset_seconds: number | null, trouble: string | null, };
+
+/**
+ * Closing as an error: a reason, and notes where the list asks for them.
+ */
+export type CloseAsErrorForm = { 
+/**
+ * Which reason of the list.
+ */
+reason: ErrorReason, 
+/**
+ * Notes; required for some reasons.
+ */
+notes: string, };
+
+/**
+ * Kinds of trouble; a variant exists only where the window or a script acts on it.
+ */
+export type Code = "invalid" | "not_allowed" | "not_found" | "too_late" | "storage" | "no_workspace" | "offline" | "internal";
+
+/**
+ * How the service can be reached.
+ */
 export type Connection = "unknown" | "online" | "offline" | "signed_out";
-export type Changed = { ids: Array<string>, all: boolean, };
-export type Settings = { language: string | null, theme: Theme, grace_seconds: number, single_key_actions: boolean, };
+
+/**
+ * Ties the data folder to a sandbox.
+ */
+export type ConnectSandbox = { 
+/**
+ * Its address, loopback only, for example `http://127.0.0.1:8787/v1.0`.
+ */
+url: string, };
+
+/**
+ * Consents of the customer.
+ */
+export type ConsentView = { 
+/**
+ * The customer may be contacted.
+ */
+contact: boolean | null, 
+/**
+ * Contact details may be shared with others.
+ */
+share_contact: boolean | null, 
+/**
+ * Microsoft's sellers may see the deal.
+ */
+share_with_microsoft: boolean | null, };
+
+/**
+ * A person to call or to write to.
+ */
+export type Contact = { 
+/**
+ * First name.
+ */
+firstName: string, 
+/**
+ * Last name.
+ */
+lastName: string, 
+/**
+ * Phone number as typed.
+ */
+phoneNumber: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * Job title; read only.
+ */
+title: string, 
+/**
+ * What the service thinks of the address: Valid, Invalid, Spam, Unknown, or empty; read only.
+ */
+emailStatus: string, 
+/**
+ * What the service thinks of the number; read only.
+ */
+phoneStatus: string, };
+
+/**
+ * The customer organisation.
+ */
+export type CustomerView = { 
+/**
+ * Organisation name, decoded for display.
+ */
+name: string | null, 
+/**
+ * Address lines in postal order, without the country.
+ */
+address: Array<string>, 
+/**
+ * ISO 3166-1 alpha-2.
+ */
+country: string | null, 
+/**
+ * Size as on the wire, for example `51to250employees`.
+ */
+size: string | null, 
+/**
+ * D-U-N-S and other ids: kind and value.
+ */
+ids: Array<[string, string]>, };
+
+/**
+ * Declining: a reason, and notes if wanted.
+ */
+export type DeclineForm = { 
+/**
+ * Which reason of the list.
+ */
+reason: Reason, 
+/**
+ * Own words instead of "Others".
+ */
+other: string, 
+/**
+ * Notes.
+ */
+notes: string, };
+
+/**
+ * Something was done.
+ */
+export type Done = { 
+/**
+ * Takes it back.
+ */
+undo: string, 
+/**
+ * Until when it can be taken back without trace, UTC; `None` for marks, which have no limit.
+ */
+until: string | null, 
+/**
+ * How many referrals it touched.
+ */
+count: number, };
+
+/**
+ * Editing an active engagement (domain.md §2.3): `None` leaves a field as it is.
+ */
+export type EditForm = { 
+/**
+ * Engagement name.
+ */
+name: string | null, 
+/**
+ * Estimated value: decimal text with a point.
+ */
+value: string | null, 
+/**
+ * ISO 4217 code.
+ */
+currency: string | null, 
+/**
+ * Estimated closing date (UTC).
+ */
+close_date: string | null, 
+/**
+ * Notes; empty clears them.
+ */
+notes: string | null, 
+/**
+ * CRM id; empty clears it.
+ */
+crm_id: string | null, 
+/**
+ * Marketing campaign id; empty clears it.
+ */
+campaign_id: string | null, 
+/**
+ * Sales stage: `Qualify`, `Develop`, `Propose`, `Close`, or a percentage as the document has it.
+ */
+sales_stage: string | null, };
+
+/**
+ * Where an edit is on its way.
+ */
+export type EditState = "held" | "waiting" | "sending" | "needs_you" | "confirmed";
+
+/**
+ * Why a referral was closed as an error (domain.md §4.2).
+ */
+export type ErrorReason = "duplicate_bulk" | "duplicate_partner_center" | "duplicate_microsoft" | "connector_sync" | "customer_matching" | "solution" | "test_referral" | "data_error" | "others";
+
+/**
+ * One field before and after.
+ */
+export type FieldChange = { 
+/**
+ * JSON Pointer of the field on the wire, for example `/details/dealValue`.
+ */
+field: string, 
+/**
+ * Value before; `null` when there was none.
+ */
+before: unknown, 
+/**
+ * Value after.
+ */
+after: unknown, };
+
+/**
+ * Whether the customer asked to be contacted, and how fresh that is (api.md §10).
+ */
+export type FlameState = "hot" | "cooled" | "none";
+
+/**
+ * The product's folders.
+ */
+export type Folder = "inbox" | "active" | "archived";
+
+/**
+ * Live counts of the rail.
+ */
+export type Folders = { 
+/**
+ * Referrals in the Inbox.
+ */
+inbox: number, 
+/**
+ * Of these, unread ones.
+ */
+inbox_unread: number, 
+/**
+ * Of these, hot ones (flame).
+ */
+inbox_hot: number, 
+/**
+ * Active referrals.
+ */
+active: number, 
+/**
+ * Archived referrals.
+ */
+archived: number, 
+/**
+ * Edits that wait or are being sent.
+ */
+waiting: number, 
+/**
+ * Edits that need the user.
+ */
+needs_you: number, 
+/**
+ * Wire documents that could not be read.
+ */
+problems: number, };
+
+/**
+ * A heading in the list.
+ */
+export type Group = { 
+/**
+ * What the heading says.
+ */
+key: GroupKey, 
+/**
+ * Rows under it.
+ */
+count: number, };
+
+/**
+ * What a heading says.
+ */
+export type GroupKey = { "kind": "hot" } | { "kind": "answer_today" } | { "kind": "expiring" } | { "kind": "later" } | { "kind": "snoozed" } | { "kind": "overdue" } | { "kind": "this_week" } | { "kind": "this_month" } | { "kind": "no_date" } | { "kind": "month", 
+/**
+ * `YYYY-MM`.
+ */
+month: string, } | { "kind": "all" };
+
+/**
+ * One change in a referral's life.
+ */
+export type HistoryEntry = { 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * Who: an account here, or the name the service gives, or "Partner Center".
+ */
+who: string, 
+/**
+ * Made on this computer, or on the server.
+ */
+origin: Origin, 
+/**
+ * What happened.
+ */
+event: HistoryEvent, 
+/**
+ * Where a local change stands; `None` for changes of the server.
+ */
+state: EditState | null, 
+/**
+ * What changed, field by field.
+ */
+changes: Array<FieldChange>, };
+
+/**
+ * What happened.
+ */
+export type HistoryEvent = { "kind": "received" } | { "kind": "acted", "action": ActionKind } | { "kind": "changed" };
+
+/**
+ * One stretch of a folder.
+ */
+export type ListPage = { 
+/**
+ * All rows of the folder that match.
+ */
+total: number, 
+/**
+ * The groups of the whole folder in order; their counts add up to `total`.
+ */
+groups: Array<Group>, 
+/**
+ * The rows asked for, in order.
+ */
+rows: Array<Row>, };
+
+/**
+ * Asks for rows `offset .. offset + limit` of a folder.
+ */
+export type ListRequest = { 
+/**
+ * Which folder.
+ */
+folder: Folder, 
+/**
+ * Words to look for; empty for all.
+ */
+query: string, 
+/**
+ * In which order.
+ */
+sort: Sort, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * How many rows at most; 200 are enough for any screen.
+ */
+limit: number, };
+
+/**
+ * Losing: a reason, and notes if wanted.
+ */
+export type LostForm = { 
+/**
+ * Which reason of the list.
+ */
+reason: Reason, 
+/**
+ * Own words instead of "Others".
+ */
+other: string, 
+/**
+ * Notes.
+ */
+notes: string, };
+
+/**
+ * What is local to this computer and never sent.
+ */
+export type Mark = { "kind": "read", 
+/**
+ * True for read.
+ */
+read: boolean, } | { "kind": "flag", 
+/**
+ * True for flagged.
+ */
+flagged: boolean, } | { "kind": "snooze", 
+/**
+ * UTC; `None` wakes it now.
+ */
+until: string | null, } | { "kind": "tags", 
+/**
+ * Without duplicates, trimmed.
+ */
+tags: Array<string>, } | { "kind": "note", 
+/**
+ * Plain text.
+ */
+text: string, };
+
+/**
+ * Changes something local to this computer.
+ */
+export type MarkRequest = { 
+/**
+ * The referrals.
+ */
+ids: Array<string>, 
+/**
+ * What to change.
+ */
+mark: Mark, };
+
+/**
+ * Where a change was made.
+ */
+export type Origin = "here" | "server";
+
+/**
+ * One line of the outbox screen.
+ */
+export type OutboxEntry = { 
+/**
+ * The edit.
+ */
+edit: PendingEdit, 
+/**
+ * The referral it changes.
+ */
+referral_id: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * How a referral ended.
+ */
+export type Outcome = "won" | "lost" | "declined" | "expired" | "error";
+
+/**
+ * An edit that Partner Center has not confirmed.
+ */
+export type PendingEdit = { 
+/**
+ * Its id in the outbox.
+ */
+id: string, 
+/**
+ * Which action.
+ */
+action: ActionKind, 
+/**
+ * Where it is.
+ */
+state: EditState, 
+/**
+ * When it was made, UTC.
+ */
+at: string, 
+/**
+ * End of the grace window, UTC, while held.
+ */
+held_until: string | null, 
+/**
+ * When it will be tried again, UTC.
+ */
+next_attempt_at: string | null, 
+/**
+ * Why it waits or needs the user, as a sentence in the user's language.
+ */
+reason: string | null, };
+
+/**
+ * What went wrong, in a form the window can act on and a person can read.
+ */
+export type Problem = { 
+/**
+ * What kind of trouble it is.
+ */
+code: Code, 
+/**
+ * A whole sentence in the user's language: what happened and what to do next.
+ */
+sentence: string, 
+/**
+ * The form field the sentence is about, for example `name` or `value`.
+ */
+field: string | null, 
+/**
+ * Technical detail for a support request, in English.
+ */
+detail: string | null, };
+
+/**
+ * Why a referral was declined or lost (domain.md §4.1).
+ */
+export type Reason = "budget" | "no_response" | "other_vendor" | "requirements" | "not_a_customer" | "timeline" | "abuse" | "others";
+
+/**
+ * Asks for one referral.
+ */
+export type ReferralRequest = { 
+/**
+ * The referral's id.
+ */
+id: string, };
+
+/**
+ * One referral as the reading pane shows it.
+ */
+export type ReferralView = { 
+/**
+ * What the list shows of it.
+ */
+row: Row, 
+/**
+ * The actions its state allows, in the order of the command bar.
+ */
+actions: Array<ActionKind>, 
+/**
+ * True for a request for information: independent, direct, incoming (domain.md §1).
+ */
+is_rfi: boolean, 
+/**
+ * The flame.
+ */
+flame: FlameState, 
+/**
+ * End of the hot 72 hours, UTC; `None` without a flame.
+ */
+flame_until: string | null, 
+/**
+ * Customer organisation.
+ */
+customer: CustomerView, 
+/**
+ * The customer's people. Empty when hidden.
+ */
+contacts: Array<Contact>, 
+/**
+ * True once expired: Partner Center withholds the contacts, and so do we (domain.md §3).
+ */
+contacts_hidden: boolean, 
+/**
+ * Our own people on it.
+ */
+team: Array<Contact>, 
+/**
+ * What the customer is looking for.
+ */
+requirements: Requirements, 
+/**
+ * Consents, as far as the document says; `None` is unknown.
+ */
+consent: ConsentView, 
+/**
+ * Deal name as stored, decoded for display.
+ */
+name: string | null, 
+/**
+ * Notes.
+ */
+notes: string | null, 
+/**
+ * Estimated closing date, UTC.
+ */
+closing_at: string | null, 
+/**
+ * CRM id.
+ */
+crm_id: string | null, 
+/**
+ * Marketing campaign id.
+ */
+campaign_id: string | null, 
+/**
+ * Sales stage as the document has it: a word or a percentage.
+ */
+sales_stage: string | null, 
+/**
+ * Every clock that runs or ran, nearest first.
+ */
+deadlines: Array<Chip>, 
+/**
+ * Status and substatus as the document has them.
+ */
+status: string, 
+/**
+ * See `status`.
+ */
+substatus: string, 
+/**
+ * Why it was declined, lost or closed, as the document has it.
+ */
+status_reason: string | null, 
+/**
+ * Qualification as the document has it.
+ */
+qualification: string | null, 
+/**
+ * Type as the document has it.
+ */
+kind: string | null, 
+/**
+ * Direction as the document has it.
+ */
+direction: string | null, 
+/**
+ * Source of a marketplace lead.
+ */
+source: string | null, 
+/**
+ * The engagement it belongs to.
+ */
+engagement_id: string | null, 
+/**
+ * Edits not yet confirmed, oldest first.
+ */
+pending: Array<PendingEdit>, 
+/**
+ * Every change: newest first.
+ */
+history: Array<HistoryEntry>, 
+/**
+ * Private note, kept on this computer only.
+ */
+private_note: string, 
+/**
+ * Private tags, kept on this computer only.
+ */
+tags: Array<string>, 
+/**
+ * No longer returned by the service: role, team or gone.
+ */
+no_longer_visible: boolean, };
+
+/**
+ * What the customer is looking for; ids as on the wire (api.md §6.9).
+ */
+export type Requirements = { 
+/**
+ * Industries.
+ */
+industries: Array<string>, 
+/**
+ * Products.
+ */
+products: Array<string>, 
+/**
+ * Services.
+ */
+services: Array<string>, 
+/**
+ * Solutions: the name, or the id where there is none.
+ */
+solutions: Array<string>, 
+/**
+ * Offers.
+ */
+offers: Array<string>, };
+
+/**
+ * One row of the list.
+ */
+export type Row = { 
+/**
+ * The referral's id.
+ */
+id: string, 
+/**
+ * Deal name, or the customer's name.
+ */
+title: string, 
+/**
+ * The customer's name when it differs from the title.
+ */
+customer: string | null, 
+/**
+ * What they want, in a few words: solutions, products, services.
+ */
+wants: Array<string>, 
+/**
+ * ISO 3166-1 alpha-2 country of the customer.
+ */
+country: string | null, 
+/**
+ * Estimated value as decimal text; `None` when unknown.
+ */
+value: string | null, 
+/**
+ * ISO 4217 code of `value`.
+ */
+currency: string | null, 
+/**
+ * When it was created, UTC.
+ */
+received_at: string | null, 
+/**
+ * Its folder.
+ */
+folder: Folder, 
+/**
+ * How it ended, once archived.
+ */
+outcome: Outcome | null, 
+/**
+ * The group it falls into.
+ */
+group: GroupKey, 
+/**
+ * Its nearest deadline.
+ */
+chip: Chip | null, 
+/**
+ * Not opened yet on this computer.
+ */
+unread: boolean, 
+/**
+ * Flagged on this computer.
+ */
+flagged: boolean, 
+/**
+ * Snoozed until then, UTC.
+ */
+snoozed_until: string | null, 
+/**
+ * State of its oldest unconfirmed edit.
+ */
+pending: EditState | null, };
+
+/**
+ * The settings of this computer.
+ */
+export type Settings = { 
+/**
+ * `en` or `es`; `None` follows the operating system.
+ */
+language: string | null, 
+/**
+ * Light, dark or the operating system's.
+ */
+theme: Theme, 
+/**
+ * Grace window in seconds, 0–60.
+ */
+grace_seconds: number, 
+/**
+ * A, D, W, L, E act on the focused row without a modifier (WCAG 2.1.4).
+ */
+single_key_actions: boolean, };
+
+/**
+ * How a folder is sorted.
+ */
+export type Sort = "urgency" | "received" | "value" | "title";
+
+/**
+ * What the window needs to draw its first screen.
+ */
+export type Start = { 
+/**
+ * Which workspace is open.
+ */
+workspace: Workspace, 
+/**
+ * Who is signed in, as the history shows it.
+ */
+account: string | null, 
+/**
+ * The settings of this computer.
+ */
+settings: Settings, 
+/**
+ * The operating system's languages, best first, for `Settings::language` = `None`.
+ */
+system_language: string, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Why the data folder cannot be used; the window shows nothing else then.
+ */
+problem: Problem | null, };
+
+/**
+ * The status line: the truth about the connection and the outbox.
+ */
+export type StatusLine = { 
+/**
+ * How the service can be reached.
+ */
+connection: Connection, 
+/**
+ * A synchronisation is running.
+ */
+syncing: boolean, 
+/**
+ * Referrals received so far in a first synchronisation.
+ */
+received: number | null, 
+/**
+ * When the service last answered with everything new, UTC.
+ */
+last_sync_at: string | null, 
+/**
+ * When the next attempt is due, UTC, while offline.
+ */
+next_attempt_at: string | null, 
+/**
+ * Edits saved on this computer that wait or are being sent.
+ */
+waiting: number, 
+/**
+ * Edits that need the user.
+ */
+needs_you: number, 
+/**
+ * Wire documents that could not be read.
+ */
+problems: number, 
+/**
+ * Seconds this computer's clock is behind the server's (negative: ahead), when more than two minutes.
+ */
+clock_offset_seconds: number | null, 
+/**
+ * What the last failure means, as a sentence in the user's language.
+ */
+trouble: string | null, };
+
+/**
+ * Light or dark.
+ */
 export type Theme = "system" | "light" | "dark";
 
-/** What the window may ask of the desk: one function per command. */
+/**
+ * Takes something back.
+ */
+export type UndoRequest = { 
+/**
+ * From [`Done`].
+ */
+token: string, };
+
+/**
+ * What was taken back.
+ */
+export type Undone = { 
+/**
+ * The referrals it touched, so that the focus can return to them.
+ */
+ids: Array<string>, };
+
+/**
+ * A wire document that could not be read, kept as it came.
+ */
+export type UnreadableDocument = { 
+/**
+ * When it came, UTC.
+ */
+at: string, 
+/**
+ * What is wrong with it, as a sentence in the user's language.
+ */
+reason: string, 
+/**
+ * The document, as it came.
+ */
+raw: string, };
+
+/**
+ * Winning: value and closing date as they turned out.
+ */
+export type WonForm = { 
+/**
+ * Final value; empty leaves it as it is.
+ */
+value: string, 
+/**
+ * ISO 4217 code of `value`.
+ */
+currency: string, 
+/**
+ * When it was closed (UTC); `None` leaves it as it is.
+ */
+close_date: string | null, };
+
+/**
+ * Which workspace is open.
+ */
+export type Workspace = "none" | "sample" | "sandbox";
+
+/** Every command: what it takes and what it answers. */
 export interface Commands {
   /** Where the window stands at its start: which workspace is open, language, theme. */
   start(request: null): Promise<Start>;
@@ -90,10 +1025,8 @@ export interface Commands {
   change_settings(request: Settings): Promise<Settings>;
 }
 
-/** Events the desk sends to the window. */
+/** Every event and what it carries. */
 export interface Events {
-  /** Something stored changed; the window asks again for what it shows of it. */
   changed: Changed;
-  /** The status line changed. */
   status: StatusLine;
 }
