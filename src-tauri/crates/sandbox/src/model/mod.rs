@@ -189,9 +189,14 @@ impl Model {
         let before = self
             .referral(id)
             .ok_or_else(|| NotEdited("no such referral".into()))?;
-        let after =
-            edited(&before, operations, who, now).map_err(|problem| NotEdited(problem.message))?;
-        self.put(after, now);
+        let mut after =
+            edited(&before, operations).map_err(|problem| NotEdited(problem.message))?;
+        let at = self.stamps.change(now);
+        if let Value::Object(members) = &mut after {
+            edit::set(members, "lastModifiedVia", Value::from(who));
+            update::keep_times(&before, members, at);
+        }
+        self.put(after, at);
         Ok(())
     }
 }
