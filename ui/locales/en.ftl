@@ -1014,7 +1014,7 @@ done-undone = Undone
 done-nothing = There is nothing to undo
 
 # Second line of a toast in the grace window; $seconds until it may leave this computer.
-toast-held = Saved on this computer · leaves in { $seconds } s
+toast-held = Saved on this computer · leaves in { $seconds } s
 
 # Accessible name of the stack of toasts.
 toast-label = Notices
@@ -1665,3 +1665,6 @@ cli-bad-contact = “{ $found }” is not a contact. Type it as "First,Last,Phon
 
 # Command line: a reason that is not in the list. $found: what was typed, $known: the words that are.
 cli-bad-reason = “{ $found }” is not a reason. Use one of: { $known }
+
+# Who makes the changes in the sample workspace, in the history.
+sample-user = You

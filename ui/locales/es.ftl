@@ -1022,7 +1022,7 @@ done-undone = Deshecho
 done-nothing = No hay nada que deshacer
 
 # Second line of a toast in the grace window; $seconds until it may leave this computer.
-toast-held = Guardado en este equipo · sale en { $seconds } s
+toast-held = Guardado en este equipo · sale en { $seconds } s
 
 # Accessible name of the stack of toasts.
 toast-label = Avisos
@@ -1673,3 +1673,6 @@ cli-bad-contact = «{ $found }» no es un contacto. Escríbalo como «Nombre,Ape
 
 # Command line: a reason that is not in the list. $found: what was typed, $known: the words that are.
 cli-bad-reason = «{ $found }» no es un motivo. Use uno de estos: { $known }
+
+# Who makes the changes in the sample workspace, in the history.
+sample-user = Usted

@@ -66,7 +66,6 @@ impl Drop for Open {
 const SETTINGS: &str = "settings";
 /// The sample workspace lives beside the real one and is made anew each time.
 const SAMPLE_FOLDER: &str = "sample";
-const SAMPLE_USER: &str = "Sam Sample";
 
 impl Controller {
     /// Prepares the controller; opens nothing yet.
@@ -140,7 +139,7 @@ impl Controller {
         let account = Account {
             kind: AccountKind::Sample,
             url: String::new(),
-            name: SAMPLE_USER.to_owned(),
+            name: self.words().sample_user(),
         };
         Desk::tie(&store, &account, self.words())?;
         self.open_desk(store, account, (self.services.sample)());

@@ -19,7 +19,7 @@ impl Desk {
     pub fn status(&self) -> Result<StatusLine, Problem> {
         let now = self.now();
         let (state, counts) =
-            self.read(|store| Ok((SyncState::load(store)?, store.counts(now)?)))?;
+            self.read(|store| Ok((SyncState::load(store)?, store.outbox_counts()?)))?;
         let waits = state.connection != Connection::Online;
         Ok(StatusLine {
             connection: state.connection,

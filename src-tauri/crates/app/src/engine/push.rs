@@ -278,7 +278,11 @@ fn with_name(base: &Document, name: &str) -> Value {
 /// The fields whose change this edit explains: what it wrote, and the instants the service sets with a status.
 fn explained(edit: &Edit) -> Vec<&'static str> {
     let mut fields = edit.intent.touched();
-    fields.extend(["/acceptedDateTime", "/closedDateTime", "/expirationDateTime"]);
+    fields.extend([
+        "/acceptedDateTime",
+        "/closedDateTime",
+        "/expirationDateTime",
+    ]);
     fields
 }
 

@@ -215,44 +215,52 @@ impl Read<'_> {
         Ok(ListSlice { groups, rows })
     }
 
-    /// The numbers of the rail.
+    /// The numbers of the rail. Counting goes by indexes; only the Inbox itself, which people keep small, is read.
     ///
     /// # Errors
     /// [`StoreError::Sqlite`].
     pub fn counts(&self, now: DateTime<Utc>) -> Result<Counts> {
-        let mut counts = self
+        let mut counts = self.outbox_counts()?;
+        let in_folder = |folder: Folder| -> Result<u32> {
+            Ok(self
+                .sql
+                .prepare_cached("SELECT count(*) FROM referrals WHERE folder = ?1")?
+                .query_row([folder.as_str()], |row| row.get(0))?)
+        };
+        counts.inbox = in_folder(Folder::Inbox)?;
+        counts.active = in_folder(Folder::Active)?;
+        counts.archived = in_folder(Folder::Archived)?;
+        (counts.inbox_unread, counts.inbox_hot) = self
             .sql
             .prepare_cached(
-                "SELECT count(*) FILTER (WHERE r.folder = 'inbox'),
-                     count(*) FILTER (WHERE r.folder = 'inbox' AND coalesce(m.is_read, 0) = 0),
-                     count(*) FILTER (WHERE r.folder = 'inbox' AND r.flame_until > ?1),
-                     count(*) FILTER (WHERE r.folder = 'active'),
-                     count(*) FILTER (WHERE r.folder = 'archived')
-                 FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id",
+                "SELECT count(*) FILTER (WHERE coalesce(m.is_read, 0) = 0),
+                     count(*) FILTER (WHERE r.flame_until > ?1)
+                 FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id WHERE r.folder = 'inbox'",
             )?
-            .query_row([millis(now)], |row| {
-                Ok(Counts {
-                    inbox: row.get(0)?,
-                    inbox_unread: row.get(1)?,
-                    inbox_hot: row.get(2)?,
-                    active: row.get(3)?,
-                    archived: row.get(4)?,
-                    ..Counts::default()
-                })
-            })?;
-        (counts.waiting, counts.needs_you) = self
+            .query_row([millis(now)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(counts)
+    }
+
+    /// The numbers of the status line alone: what waits, what needs the user, what could not be read.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`].
+    pub fn outbox_counts(&self) -> Result<Counts> {
+        let (waiting, needs_you, problems) = self
             .sql
             .prepare_cached(
                 "SELECT count(*) FILTER (WHERE state <> 'needs_you'),
-                     count(*) FILTER (WHERE state = 'needs_you')
+                     count(*) FILTER (WHERE state = 'needs_you'),
+                     (SELECT count(*) FROM problems)
                  FROM intents WHERE state <> 'confirmed'",
             )?
-            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        counts.problems = self
-            .sql
-            .prepare_cached("SELECT count(*) FROM problems")?
-            .query_row([], |row| row.get(0))?;
-        Ok(counts)
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        Ok(Counts {
+            waiting,
+            needs_you,
+            problems,
+            ..Counts::default()
+        })
     }
 
     /// Calls `each` with every referral that matches the words, newest first.
