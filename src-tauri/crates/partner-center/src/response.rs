@@ -28,7 +28,7 @@ pub(crate) async fn read(mut response: reqwest::Response, limit: usize) -> Reply
         status: status.as_u16(),
         etag: text(headers, ETAG.as_str()).map(str::to_owned),
         retry_after_seconds: text(headers, RETRY_AFTER.as_str())
-            .and_then(|text| seconds(text, date.unwrap_or_else(SystemTime::now))),
+            .and_then(|text| seconds(text, date)),
         date: date.map(DateTime::<Utc>::from),
         request_id: text(headers, "request-id").map(str::to_owned),
         www_authenticate: text(headers, WWW_AUTHENTICATE.as_str()).map(str::to_owned),
@@ -54,11 +54,13 @@ fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     (!text.is_empty()).then_some(text)
 }
 
-/// `Retry-After` in seconds: a number, or a date counted from `now`; a date in the past is zero.
-fn seconds(text: &str, now: SystemTime) -> Option<u64> {
+/// `Retry-After` in seconds: a number, or a date counted from the server's own clock, because ours may be wrong. A date
+/// in the past is zero.
+fn seconds(text: &str, date: Option<SystemTime>) -> Option<u64> {
     if let Ok(seconds) = text.parse() {
         return Some(seconds);
     }
-    let at = httpdate::parse_http_date(text).ok()?;
-    Some(at.duration_since(now).map_or(0, |wait| wait.as_secs()))
+    let until = httpdate::parse_http_date(text).ok()?;
+    let wait = until.duration_since(date?).unwrap_or_default();
+    Some(wait.as_secs())
 }

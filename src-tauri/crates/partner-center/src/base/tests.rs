@@ -1,7 +1,5 @@
 //! Addresses: which are safe for a token, and where each call goes.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
-
 use super::{BaseUrl, BaseUrlError};
 use crate::{Query, TransportError};
 
