@@ -23,37 +23,31 @@ impl Sandbox {
     }
 
     /// `GET /engagements/referrals`.
-    #[must_use]
     pub fn list(&self) -> Target {
         self.target(Some(Endpoint::List))
     }
 
     /// `GET /engagements/referrals/{id}`.
-    #[must_use]
     pub fn get(&self) -> Target {
         self.target(Some(Endpoint::Get))
     }
 
     /// `POST /engagements/referrals`.
-    #[must_use]
     pub fn create(&self) -> Target {
         self.target(Some(Endpoint::Create))
     }
 
     /// `PATCH /engagements/referrals/{id}`.
-    #[must_use]
     pub fn update(&self) -> Target {
         self.target(Some(Endpoint::Update))
     }
 
     /// `PUT /engagements/referrals/{id}`.
-    #[must_use]
     pub fn replace(&self) -> Target {
         self.target(Some(Endpoint::Replace))
     }
 
     /// Whichever endpoint is asked next.
-    #[must_use]
     pub fn any(&self) -> Target {
         self.target(None)
     }

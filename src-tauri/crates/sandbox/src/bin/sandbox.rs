@@ -82,16 +82,17 @@ async fn main() -> ExitCode {
 }
 
 async fn run(options: &Options) -> io::Result<()> {
-    let start = options.clock.unwrap_or_else(Utc::now);
+    let start = options.clock.unwrap_or_else(machine_time);
     let model = model(options, start)?;
     let listener = http::bind(options.port)
         .await
         .map_err(|error| named(&format!("port {}", options.port), &error))?;
     let running = http::serve(listener, Sandbox::new(model), clock_from(start))?;
+    let mut stop = StopSignal::new()?;
     let mut stdout = io::stdout();
     writeln!(stdout, "{}", running.base_url())?;
     stdout.flush()?;
-    until_told_to_stop().await?;
+    stop.given().await;
     running.stop().await;
     Ok(())
 }
@@ -136,6 +137,14 @@ fn named(what: &dyn fmt::Display, error: &dyn fmt::Display) -> io::Error {
     io::Error::other(format!("{what}: {error}"))
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where the program asks the machine what time it is"
+)]
+fn machine_time() -> DateTime<Utc> {
+    Utc::now()
+}
+
 /// A clock that shows `start` now and runs on from there.
 fn clock_from(start: DateTime<Utc>) -> Clock {
     let began = Instant::now();
@@ -145,17 +154,43 @@ fn clock_from(start: DateTime<Utc>) -> Clock {
     })
 }
 
-/// Waits for Ctrl+C, or for the signal a script sends.
-async fn until_told_to_stop() -> io::Result<()> {
-    #[cfg(unix)]
-    {
+/// Ctrl+C, or the signal a script sends. Heard from the moment this exists, so that nobody who has read the URL can
+/// stop us the hard way.
+#[cfg(unix)]
+struct StopSignal {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl StopSignal {
+    fn new() -> io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate())?;
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+        })
+    }
+
+    async fn given(&mut self) {
         tokio::select! {
-            interrupted = tokio::signal::ctrl_c() => interrupted,
-            _ = terminate.recv() => Ok(()),
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
         }
     }
-    #[cfg(not(unix))]
-    tokio::signal::ctrl_c().await
+}
+
+/// Ctrl+C.
+#[cfg(windows)]
+struct StopSignal(tokio::signal::windows::CtrlC);
+
+#[cfg(windows)]
+impl StopSignal {
+    fn new() -> io::Result<Self> {
+        Ok(Self(tokio::signal::windows::ctrl_c()?))
+    }
+
+    async fn given(&mut self) {
+        self.0.recv().await;
+    }
 }

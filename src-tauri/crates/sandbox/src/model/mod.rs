@@ -69,16 +69,18 @@ impl Model {
 
     /// Takes in a referral, a list page `{"value": […]}`, or a plain array, and returns how many documents that were.
     /// They are served as given, unreadable ones included; a known id replaces what was there.
-    pub fn load(&mut self, value: Value) -> usize {
-        let documents = match value {
+    pub fn load(&mut self, mut value: Value) -> usize {
+        let items = match value.get_mut("value") {
+            Some(items) if items.is_array() => items.take(),
+            Some(_) | None => value.take(),
+        };
+        let documents = match items {
             Value::Array(documents) => documents,
-            Value::Object(mut page) if page.get("value").is_some_and(Value::is_array) => {
-                match page.shift_remove("value") {
-                    Some(Value::Array(documents)) => documents,
-                    Some(_) | None => Vec::new(),
-                }
-            }
-            other => vec![other],
+            single @ (Value::Null
+            | Value::Bool(_)
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Object(_)) => vec![single],
         };
         for document in &documents {
             self.take_in(document);

@@ -1,5 +1,4 @@
 //! The filter language on its own, without a service around it.
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use serde_json::{Value, json};
 

@@ -76,9 +76,10 @@ fn state(story: &Story, add: &mut impl FnMut(&str, Value)) {
 
 fn customer(story: &Story) -> Value {
     // The service withholds contacts of expired leads (api.md §15.6).
-    let contacts: &[Person] = match story.head.stage {
-        Stage::Expired => &[],
-        _ => &story.contacts,
+    let contacts: &[Person] = if story.head.stage == Stage::Expired {
+        &[]
+    } else {
+        &story.contacts
     };
     let mut address = json!({
         "addressLine1": story.street,

@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
 
-use crate::visitor::client;
+use crate::visitor::{client, start};
 
 /// A started program; killed when the test is over.
 struct Program {
@@ -57,7 +57,7 @@ async fn the_first_line_is_the_url_of_the_sample_workspace() {
     let (referrals, _) = program.referrals().await;
     assert_eq!(
         referrals.len(),
-        sandbox::samples::workspace(chrono::Utc::now()).len(),
+        sandbox::samples::workspace(start()).len(),
         "the sample workspace"
     );
 }

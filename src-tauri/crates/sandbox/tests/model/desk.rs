@@ -92,7 +92,7 @@ pub(crate) fn list(filter: Option<&str>, order_by: Option<&str>) -> Call {
 pub(crate) fn json(response: &Response) -> &Value {
     match &response.body {
         Body::Json(json) => json,
-        other => panic!("JSON was expected, not {other:?}"),
+        Body::Empty | Body::Text(_) => panic!("JSON was expected in {response:?}"),
     }
 }
 

@@ -1,7 +1,6 @@
 //! The model without a network: what it keeps, what it refuses, what happens when time passes or things go wrong.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a test may stop at the first surprise"

@@ -1,9 +1,5 @@
 //! The sample referrals: every state, both languages, the same for a seed, and nothing a real person could own.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::BTreeSet;
 
