@@ -1668,3 +1668,143 @@ cli-bad-reason = “{ $found }” is not a reason. Use one of: { $known }
 
 # Who makes the changes in the sample workspace, in the history.
 sample-user = You
+
+## Help of the command line
+
+# Command line: help for “program”.
+help-program = Answer Microsoft Partner Center referrals in time, with or without a network. Without a command it opens the window.
+
+# Command line: help for “data-dir”.
+help-data-dir = Folder that holds the data; local application data if left out
+
+# Command line: help for “json”.
+help-json = Print JSON
+
+# Command line: help for “demo”.
+help-demo = Open the window on the sample workspace
+
+# Command line: help for “language”.
+help-language = Open the window in this language (en, es)
+
+# Command line: help for “theme”.
+help-theme = Open the window in this theme
+
+# Command line: help for “report-painted”.
+help-report-painted = Print a line once the window's first rows are painted
+
+# Command line: help for “help”.
+help-help = Print help
+
+# Command line: help for “version”.
+help-version = Print the version
+
+# Command line: help for “list”.
+help-list = List referrals, newest first
+
+# Command line: help for “list-query”.
+help-list-query = Words that must occur
+
+# Command line: help for “show”.
+help-show = Show one referral
+
+# Command line: help for “id”.
+help-id = The referral's id, or the beginning of it
+
+# Command line: help for “grace”.
+help-grace = Seconds until it may leave this computer
+
+# Command line: help for “accept”.
+help-accept = Accept a new referral: it becomes active
+
+# Command line: help for “name”.
+help-name = Engagement name
+
+# Command line: help for “value”.
+help-value = Estimated value, for example 80000.50
+
+# Command line: help for “currency”.
+help-currency = ISO 4217 code, for example EUR
+
+# Command line: help for “close-date”.
+help-close-date = Closing date, for example 2026-12-31
+
+# Command line: help for “notes”.
+help-notes = Notes
+
+# Command line: help for “crm-id”.
+help-crm-id = Id in your CRM, for reference
+
+# Command line: help for “contact”.
+help-contact = One of your own people: "First,Last,Phone,E-mail"
+
+# Command line: help for “decline”.
+help-decline = Decline a new referral: the customer is told to choose another partner
+
+# Command line: help for “reason”.
+help-reason = Why: budget, no_response, other_vendor, requirements, not_a_customer, timeline, abuse, others, a number from 1 to 8, or your own words
+
+# Command line: help for “won”.
+help-won = Mark an active referral as won; final
+
+# Command line: help for “lost”.
+help-lost = Mark an active referral as lost; final
+
+# Command line: help for “close-as-error”.
+help-close-as-error = Close a referral that should not exist; final, and not counted
+
+# Command line: help for “close-as-error-reason”.
+help-close-as-error-reason = Why: duplicate_bulk, duplicate_partner_center, duplicate_microsoft, connector_sync, customer_matching, solution, test_referral, data_error, others, or a number from 1 to 9
+
+# Command line: help for “edit”.
+help-edit = Change an active engagement
+
+# Command line: help for “campaign-id”.
+help-campaign-id = Marketing campaign id; empty clears it
+
+# Command line: help for “sales-stage”.
+help-sales-stage = Sales stage: Qualify, Develop, Propose, Close, or a percentage
+
+# Command line: help for “add-contact”.
+help-add-contact = Add one of your own people to a referral
+
+# Command line: help for “first-name”.
+help-first-name = First name
+
+# Command line: help for “last-name”.
+help-last-name = Last name
+
+# Command line: help for “phone”.
+help-phone = Phone number
+
+# Command line: help for “email”.
+help-email = E-mail address
+
+# Command line: help for “outbox”.
+help-outbox = List the edits that Partner Center has not confirmed
+
+# Command line: help for “problems”.
+help-problems = List what Partner Center sent and could not be read
+
+# Command line: help for “sync”.
+help-sync = Send what waits and fetch what is new
+
+# Command line: help for “sync-once”.
+help-sync-once = Do it once and return; otherwise go on until stopped
+
+# Command line: help for “sign-in”.
+help-sign-in = Tie this data folder to an account
+
+# Command line: help for “sign-in-sandbox”.
+help-sign-in-sandbox = Address of a sandbox on this computer, for example http://127.0.0.1:8787/v1.0
+
+# Command line: help for “sign-in-name”.
+help-sign-in-name = Name the history shows for you
+
+# Command line: help for “heading-commands”.
+help-heading-commands = Commands
+
+# Command line: help for “heading-arguments”.
+help-heading-arguments = Arguments
+
+# Command line: help for “heading-options”.
+help-heading-options = Options

@@ -1676,3 +1676,143 @@ cli-bad-reason = «{ $found }» no es un motivo. Use uno de estos: { $known }
 
 # Who makes the changes in the sample workspace, in the history.
 sample-user = Usted
+
+## Help of the command line
+
+# Command line: help for “program”.
+help-program = Responda a tiempo a las referencias del Centro de partners de Microsoft, con red o sin ella. Sin ningún comando se abre la ventana.
+
+# Command line: help for “data-dir”.
+help-data-dir = Carpeta de los datos; si se omite, los datos locales de la aplicación
+
+# Command line: help for “json”.
+help-json = Escribir JSON
+
+# Command line: help for “demo”.
+help-demo = Abrir la ventana con los datos de ejemplo
+
+# Command line: help for “language”.
+help-language = Abrir la ventana en este idioma (en, es)
+
+# Command line: help for “theme”.
+help-theme = Abrir la ventana con este tema
+
+# Command line: help for “report-painted”.
+help-report-painted = Escribir una línea cuando se hayan dibujado las primeras filas
+
+# Command line: help for “help”.
+help-help = Mostrar la ayuda
+
+# Command line: help for “version”.
+help-version = Mostrar la versión
+
+# Command line: help for “list”.
+help-list = Enumerar las referencias, las más recientes primero
+
+# Command line: help for “list-query”.
+help-list-query = Palabras que deben aparecer
+
+# Command line: help for “show”.
+help-show = Mostrar una referencia
+
+# Command line: help for “id”.
+help-id = Identificador de la referencia, o su comienzo
+
+# Command line: help for “grace”.
+help-grace = Segundos hasta que puede salir de este equipo
+
+# Command line: help for “accept”.
+help-accept = Aceptar una referencia nueva: pasa a estar activa
+
+# Command line: help for “name”.
+help-name = Nombre del compromiso
+
+# Command line: help for “value”.
+help-value = Valor estimado, por ejemplo 80000.50
+
+# Command line: help for “currency”.
+help-currency = Código ISO 4217, por ejemplo EUR
+
+# Command line: help for “close-date”.
+help-close-date = Fecha de cierre, por ejemplo 2026-12-31
+
+# Command line: help for “notes”.
+help-notes = Notas
+
+# Command line: help for “crm-id”.
+help-crm-id = Id. de su CRM, como referencia
+
+# Command line: help for “contact”.
+help-contact = Una persona de su empresa: «Nombre,Apellidos,Teléfono,Correo»
+
+# Command line: help for “decline”.
+help-decline = Rechazar una referencia nueva: se avisa al cliente de que elija otro partner
+
+# Command line: help for “reason”.
+help-reason = Por qué: budget, no_response, other_vendor, requirements, not_a_customer, timeline, abuse, others, un número del 1 al 8 o sus propias palabras
+
+# Command line: help for “won”.
+help-won = Marcar como ganada una referencia activa; es definitivo
+
+# Command line: help for “lost”.
+help-lost = Marcar como perdida una referencia activa; es definitivo
+
+# Command line: help for “close-as-error”.
+help-close-as-error = Cerrar una referencia que no debería existir; es definitivo y no cuenta
+
+# Command line: help for “close-as-error-reason”.
+help-close-as-error-reason = Por qué: duplicate_bulk, duplicate_partner_center, duplicate_microsoft, connector_sync, customer_matching, solution, test_referral, data_error, others o un número del 1 al 9
+
+# Command line: help for “edit”.
+help-edit = Cambiar un compromiso activo
+
+# Command line: help for “campaign-id”.
+help-campaign-id = Id. de campaña de marketing; vacío lo borra
+
+# Command line: help for “sales-stage”.
+help-sales-stage = Fase de ventas: Qualify, Develop, Propose, Close o un porcentaje
+
+# Command line: help for “add-contact”.
+help-add-contact = Agregar a una referencia a una persona de su empresa
+
+# Command line: help for “first-name”.
+help-first-name = Nombre
+
+# Command line: help for “last-name”.
+help-last-name = Apellidos
+
+# Command line: help for “phone”.
+help-phone = Número de teléfono
+
+# Command line: help for “email”.
+help-email = Correo electrónico
+
+# Command line: help for “outbox”.
+help-outbox = Enumerar los cambios que el Centro de partners no ha confirmado
+
+# Command line: help for “problems”.
+help-problems = Enumerar lo que envió el Centro de partners y no se pudo leer
+
+# Command line: help for “sync”.
+help-sync = Enviar lo pendiente y descargar lo nuevo
+
+# Command line: help for “sync-once”.
+help-sync-once = Hacerlo una vez y terminar; si no, continuar hasta que se detenga
+
+# Command line: help for “sign-in”.
+help-sign-in = Vincular esta carpeta de datos a una cuenta
+
+# Command line: help for “sign-in-sandbox”.
+help-sign-in-sandbox = Dirección de un entorno de pruebas en este equipo, por ejemplo http://127.0.0.1:8787/v1.0
+
+# Command line: help for “sign-in-name”.
+help-sign-in-name = Nombre con el que aparece en el historial
+
+# Command line: help for “heading-commands”.
+help-heading-commands = Comandos
+
+# Command line: help for “heading-arguments”.
+help-heading-arguments = Argumentos
+
+# Command line: help for “heading-options”.
+help-heading-options = Opciones

@@ -9,6 +9,7 @@
 mod args;
 mod command;
 mod contact;
+mod help;
 pub mod log;
 mod print;
 
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 
 use app::Problem;
 use app::views::Theme;
-use clap::Parser as _;
+use clap::{CommandFactory as _, FromArgMatches as _};
 use directories::ProjectDirs;
 
 pub use command::Command;
@@ -51,7 +52,11 @@ pub struct WindowOptions {
 /// # Errors
 /// The exit code after help, the version, or an explanation was printed.
 pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Invocation, ExitCode> {
-    let arguments = args::Arguments::try_parse_from(arguments).map_err(|error| {
+    let command = help::put_in(args::Arguments::command(), i18n::preferred());
+    let parsed = command
+        .try_get_matches_from(arguments)
+        .and_then(|matches| args::Arguments::from_arg_matches(&matches));
+    let arguments = parsed.map_err(|error| {
         // Nobody listening to help or an explanation is no failure of its own.
         let _ = error.print();
         ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))

@@ -35,6 +35,16 @@ impl Words {
         self.language
     }
 
+    /// The message of that id, for ids that are put together at run time, such as those of the command line's help;
+    /// `None` when there is no such message or it has variables. Everything else calls its own function.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, None, &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+
     fn read(language: Language, text: &str) -> Self {
         // The build script parsed the same text, so there is no junk to lose here.
         let resource =

@@ -51,10 +51,11 @@ impl Desk {
         };
         let reply = self.exchange(&request).await?;
         let now = self.now();
-        match outcome(&request.call, &reply) {
-            Outcome::Page(page) => self.take_page(&running, &page, now),
-            other => self.note_page_failure(&running, other, now),
+        let outcome = outcome(&request.call, &reply);
+        if let Outcome::Page(page) = outcome {
+            return self.take_page(&running, &page, now);
         }
+        self.note_page_failure(&running, outcome, now)
     }
 
     fn take_page(&self, running: &Running, page: &Page, now: DateTime<Utc>) -> Result<(), Problem> {
