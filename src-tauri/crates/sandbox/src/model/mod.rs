@@ -46,7 +46,8 @@ pub struct Model {
     pub faults: Faults,
     shelf: Shelf,
     stamps: Stamps,
-    running_since: Option<DateTime<Utc>>,
+    /// The latest time anybody told us.
+    clock: Option<DateTime<Utc>>,
 }
 
 /// Why an edit behind the service's counter was not made.
@@ -63,7 +64,7 @@ impl Model {
             faults: Faults::default(),
             shelf: Shelf::default(),
             stamps: Stamps::new(seed),
-            running_since: None,
+            clock: None,
         }
     }
 
@@ -94,14 +95,16 @@ impl Model {
         for row in (0_u64..).take(rows) {
             self.shelf.put_row(generator, row);
         }
+        self.leave_overdue_as_given();
     }
 
     /// Takes in one document.
-    pub(crate) fn take_in(&mut self, document: &Value) {
+    fn take_in(&mut self, document: &Value) {
         let etag = read::member(document, "eTag")
             .and_then(read::text)
             .unwrap_or_else(|| self.stamps.etag());
         self.shelf.put(document, etag);
+        self.leave_overdue_as_given();
     }
 
     /// Answers a request of our own client, as a Referrals admin who sees everything.
@@ -113,14 +116,23 @@ impl Model {
         self.perform(None, &operation, now).sends.into_reply()
     }
 
-    /// Lets time pass: what was unanswered at its expiry is expired. What was past it when the clock first ran, or when
-    /// it was loaded, stays as given.
+    /// Lets time pass: what is unanswered when its expiry comes is expired. What was past it when the clock first ran,
+    /// or when it was loaded, stays as given.
     pub fn advance(&mut self, now: DateTime<Utc>) {
-        let running_since = *self.running_since.get_or_insert(now);
+        if self.clock.is_none() {
+            self.clock = Some(now);
+            self.leave_overdue_as_given();
+        }
+        self.clock = self.clock.max(Some(now));
         while let Some((at, place)) = self.shelf.due(now) {
-            if at > running_since {
-                self.expire(place, at);
-            }
+            self.expire(place, at);
+        }
+    }
+
+    /// Forgets expiries that lie behind us; everything on the shelf before has been expired already.
+    fn leave_overdue_as_given(&mut self) {
+        if let Some(clock) = self.clock {
+            while self.shelf.due(clock).is_some() {}
         }
     }
 
@@ -143,6 +155,7 @@ impl Model {
             edit::set(members, "eTag", Value::from(etag.as_str()));
         }
         self.shelf.put(&document, etag.clone());
+        self.leave_overdue_as_given();
         (document, etag)
     }
 

@@ -86,11 +86,30 @@ fn what_was_past_its_time_when_the_clock_began_stays_as_given() {
     let mut model = holding(std::slice::from_ref(&old));
     let later = at("2026-06-01T00:00:00Z");
     assert_eq!(json(&get(&mut model, ID, later)), &old, "served as given");
+    let edit = json!([{ "op": "replace", "path": "/details/notes", "value": "Still there" }]);
+    model
+        .colleague_edits(ID, &edit, "colleague", later)
+        .unwrap();
+    let edited = get(&mut model, ID, later + TimeDelta::days(30));
+    assert_eq!(
+        json(&edited)["status"],
+        "New",
+        "an edit does not make the clock strike"
+    );
+}
+
+#[test]
+fn what_was_past_its_time_when_it_was_loaded_stays_as_given() {
+    let mut model = holding(&[]);
+    model.advance(noon());
+    let later = at("2026-06-01T00:00:00Z");
+    model.advance(later);
+    let old = referral("New", "Pending", "Incoming");
     model.load(old.clone());
     assert_eq!(
         json(&get(&mut model, ID, later + TimeDelta::days(30))),
         &old,
-        "also when loaded while running"
+        "loaded as it is, served as it is"
     );
 }
 
