@@ -1666,8 +1666,8 @@ cli-bad-contact = “{ $found }” is not a contact. Type it as "First,Last,Phon
 # Command line: a reason that is not in the list. $found: what was typed, $known: the words that are.
 cli-bad-reason = “{ $found }” is not a reason. Use one of: { $known }
 
-# Who makes the changes in the sample workspace, in the history.
-sample-user = You
+# Who made a change, in the history, when no name is known: the user of this computer.
+history-you = You
 
 ## Help of the command line
 

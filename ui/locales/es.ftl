@@ -1674,8 +1674,8 @@ cli-bad-contact = «{ $found }» no es un contacto. Escríbalo como «Nombre,Ape
 # Command line: a reason that is not in the list. $found: what was typed, $known: the words that are.
 cli-bad-reason = «{ $found }» no es un motivo. Use uno de estos: { $known }
 
-# Who makes the changes in the sample workspace, in the history.
-sample-user = Usted
+# Who made a change, in the history, when no name is known: the user of this computer.
+history-you = Usted
 
 ## Help of the command line
 

@@ -139,7 +139,7 @@ impl Controller {
         let account = Account {
             kind: AccountKind::Sample,
             url: String::new(),
-            name: self.words().sample_user(),
+            name: self.words().history_you(),
         };
         Desk::tie(&store, &account, self.words())?;
         self.open_desk(store, account, (self.services.sample)());

@@ -100,8 +100,8 @@ fn default_data_dir() -> PathBuf {
 pub fn user_name() -> String {
     ["USER", "USERNAME"]
         .iter()
-        .find_map(|name| std::env::var(name).ok())
-        .unwrap_or_default()
+        .find_map(|name| std::env::var(name).ok().filter(|name| !name.is_empty()))
+        .unwrap_or_else(|| i18n::preferred().history_you())
 }
 
 /// Prints a problem: the sentence, and the technical detail below it.

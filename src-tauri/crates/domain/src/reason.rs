@@ -57,22 +57,18 @@ impl Reason {
     /// Recognises a code, a key such as `no_response`, the text of the list, or the wordings of other screens.
     #[must_use]
     pub fn recognise(text: &str) -> Option<Self> {
-        let plain = plain(text);
+        let typed = plain(text);
         Self::ALL
             .into_iter()
             .zip(1..)
             .find(|(reason, code)| {
-                plain == plain_text(*reason)
-                    || plain == code.to_string()
-                    || plain == plain_key(&format!("{reason:?}"))
-                    || also_written(*reason).contains(&plain.as_str())
+                typed == plain(reason.wire_text())
+                    || typed == code.to_string()
+                    || typed == plain(&format!("{reason:?}"))
+                    || also_written(*reason).contains(&typed.as_str())
             })
             .map(|(reason, _)| reason)
     }
-}
-
-fn plain_text(reason: Reason) -> String {
-    plain(reason.wire_text())
 }
 
 /// Wordings seen on other screens of Partner Center.
@@ -95,10 +91,6 @@ fn plain(text: &str) -> String {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
-}
-
-fn plain_key(variant: &str) -> String {
-    plain(variant)
 }
 
 /// Why a referral was closed as an error (domain.md §4.2).
