@@ -9,7 +9,9 @@ export function fluentText(): Plugin {
     load(id) {
       if (!id.endsWith('.ftl')) return null;
       this.addWatchFile(id);
-      const text = readFileSync(id, 'utf8').replace(/^#.*\n/gm, '').replace(/\n{2,}/g, '\n');
+      const text = readFileSync(id, 'utf8')
+        .replace(/^#.*\n/gm, '')
+        .replace(/\n{2,}/g, '\n');
       return `export default ${JSON.stringify(text)};`;
     },
   };

@@ -9,7 +9,10 @@ const KEPT =
   /^(borderRadius|fontSize|lineHeight|fontWeight|strokeWidth|spacing|duration|curve|shadow|color(Neutral|Brand|Compound|Subtle|Status|StrokeFocus|Transparent|BackgroundOverlay))/;
 
 function kebab(name: string): string {
-  return name.replace(/([a-z])([A-Z0-9])/g, '$1-$2').replace(/(\d)([A-Z])/g, '$1-$2').toLowerCase();
+  return name
+    .replace(/([a-z])([A-Z0-9])/g, '$1-$2')
+    .replace(/(\d)([A-Z])/g, '$1-$2')
+    .toLowerCase();
 }
 
 function declarations(theme: Theme, only: RegExp): string {

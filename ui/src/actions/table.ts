@@ -3,7 +3,9 @@ import type { Target, UserAction } from './action';
 import { LOCAL } from './local';
 import { REMOTE } from './remote';
 
-export const ACTIONS: readonly UserAction[] = [...REMOTE, ...LOCAL];
+const RANKS: Record<UserAction['rank'], number> = { primary: 0, bar: 1, more: 2 };
+
+export const ACTIONS: readonly UserAction[] = [...REMOTE, ...LOCAL].sort((a, b) => RANKS[a.rank] - RANKS[b.rank]);
 
 /** The actions that may be done with these referrals now. */
 export function allowedActions(target: Target): UserAction[] {

@@ -44,9 +44,7 @@ export function syncNow(desk: Desk): void {
 
 export const WINDOW: readonly WindowAction[] = [
   ...DESTINATIONS.flatMap(({ screen, label, keys }) =>
-    keys
-      ? [{ id: `go-${screen}`, label, keys, whileTyping: true, perform: (desk: Desk) => void desk.go(screen) }]
-      : [],
+    keys ? [{ id: `go-${screen}`, label, keys, whileTyping: true, perform: (desk: Desk) => void desk.go(screen) }] : [],
   ),
   { id: 'search', label: 'action-search', keys: 'Ctrl+E', whileTyping: true, perform: (desk) => void search(desk) },
   { id: 'sync', label: 'action-sync', keys: 'F9', whileTyping: true, perform: syncNow },

@@ -28,7 +28,10 @@ export const words = new Words();
 
 /** The wanted language if we have it, else the best of the system's (comma-separated, best first). */
 export function chooseLanguage(wanted: string | null, system: string): { language: Language; locale: string } {
-  const offered = system.split(/[,;\s]+/).filter(Boolean).map((tag) => tag.replace('_', '-').replace(/\..*$/, ''));
+  const offered = system
+    .split(/[,;\s]+/)
+    .filter(Boolean)
+    .map((tag) => tag.replace('_', '-').replace(/\..*$/, ''));
   const asked = wanted === null ? offered : [wanted];
   const [best] = negotiateLanguages(asked, [...LANGUAGES], { defaultLocale: 'en', strategy: 'lookup' });
   const language: Language = best === 'es' ? 'es' : 'en';

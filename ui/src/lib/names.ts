@@ -35,7 +35,10 @@ export function personName(contact: Contact): string {
 export function initials(name: string): string {
   const words = name.split(/[\s.\-_@]+/u).filter((word) => /^\p{L}/u.test(word));
   const [first, last] = [words.at(0), words.length > 1 ? words.at(-1) : undefined];
-  return [first, last].map((word) => [...(word ?? '')].at(0) ?? '').join('').toLocaleUpperCase();
+  return [first, last]
+    .map((word) => [...(word ?? '')].at(0) ?? '')
+    .join('')
+    .toLocaleUpperCase();
 }
 
 /** "51to250employees" as a range; null when the id has another shape. */

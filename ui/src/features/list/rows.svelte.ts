@@ -70,6 +70,11 @@ export class Rows {
   /** Says which rows are on the screen, and fetches those that are missing. */
   async need(first: number, last: number): Promise<void> {
     this.#visible = [first, last];
+    await this.load(first, last);
+  }
+
+  /** Fetches rows that are missing. */
+  async load(first: number, last: number): Promise<void> {
     const question = this.#question;
     for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
       if (this.#pages.has(page) || this.#asked.has(page) || page * PAGE >= this.total) continue;

@@ -1,5 +1,12 @@
 /** Which items of a long list stand on the screen: TanStack's virtualiser, told in runes. */
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer, type Range, type VirtualItem } from '@tanstack/virtual-core';
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type Range,
+  type VirtualItem,
+} from '@tanstack/virtual-core';
 
 export interface Shape {
   count: number;

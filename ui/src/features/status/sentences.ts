@@ -39,5 +39,7 @@ function nextText(line: StatusLine, now: number): string {
 export function clockText(line: StatusLine): string | null {
   if (line.clock_offset_seconds === null) return null;
   const text = spanText(span(Math.abs(line.clock_offset_seconds) * 1000));
-  return line.clock_offset_seconds > 0 ? t('status-clock-behind', { span: text }) : t('status-clock-ahead', { span: text });
+  return line.clock_offset_seconds > 0
+    ? t('status-clock-behind', { span: text })
+    : t('status-clock-ahead', { span: text });
 }

@@ -55,7 +55,10 @@ export class FakeDesk implements C.Commands {
 
   async start(): Promise<C.Start> {
     const problem = this.#broken
-      ? { ...refusal('storage', 'The data folder can’t be written. Check its permissions, then try again.'), detail: 'open /home/ana/.local/share/referral-desk/desk.sqlite: EACCES (13)' }
+      ? {
+          ...refusal('storage', 'The data folder can’t be written. Check its permissions, then try again.'),
+          detail: 'open /home/ana/.local/share/referral-desk/desk.sqlite: EACCES (13)',
+        }
       : null;
     return {
       workspace: this.#workspace,
@@ -120,7 +123,15 @@ export class FakeDesk implements C.Commands {
     for (const { view } of found) {
       view.history.unshift(perform(view, action, new Date(at).toISOString()));
       const id = `edit-${this.#next++}`;
-      view.pending.push({ id, action: action.kind, state: 'held', at: new Date(at).toISOString(), held_until: new Date(until).toISOString(), next_attempt_at: null, reason: null });
+      view.pending.push({
+        id,
+        action: action.kind,
+        state: 'held',
+        at: new Date(at).toISOString(),
+        held_until: new Date(until).toISOString(),
+        next_attempt_at: null,
+        reason: null,
+      });
       setTimeout(() => this.#send(view, id), until - at);
     }
     this.#tell(ids);
@@ -184,7 +195,13 @@ export class FakeDesk implements C.Commands {
 
   async problems(): Promise<C.UnreadableDocument[]> {
     if (this.#shelf.length === 0 || this.#connection === 'unknown') return [];
-    return [{ at: new Date(Date.now() - 26 * 3_600_000).toISOString(), reason: 'It has no id.', raw: '{ "name": "Half a referral", "status": "New" }' }];
+    return [
+      {
+        at: new Date(Date.now() - 26 * 3_600_000).toISOString(),
+        reason: 'It has no id.',
+        raw: '{ "name": "Half a referral", "status": "New" }',
+      },
+    ];
   }
 
   async settings(): Promise<C.Settings> {
@@ -212,8 +229,20 @@ export class FakeDesk implements C.Commands {
     const at = new Date(now - 38 * 60_000).toISOString();
     const edit = { action: 'edit' as const, at, held_until: null };
     const [conflict, waiting] = this.#shelf.filter(({ view }) => view.row.folder === 'active');
-    conflict?.view.pending.push({ ...edit, id: 'edit-a', state: 'needs_you', next_attempt_at: null, reason: 'Ben changed the value to CAD 1,900,000 at the same time.' });
-    waiting?.view.pending.push({ ...edit, id: 'edit-b', state: 'waiting', next_attempt_at: new Date(now + 210_000).toISOString(), reason: 'Partner Center can’t be reached.' });
+    conflict?.view.pending.push({
+      ...edit,
+      id: 'edit-a',
+      state: 'needs_you',
+      next_attempt_at: null,
+      reason: 'Ben changed the value to CAD 1,900,000 at the same time.',
+    });
+    waiting?.view.pending.push({
+      ...edit,
+      id: 'edit-b',
+      state: 'waiting',
+      next_attempt_at: new Date(now + 210_000).toISOString(),
+      reason: 'Partner Center can’t be reached.',
+    });
   }
 
   #find(id: string): Held {

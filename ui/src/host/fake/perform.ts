@@ -21,7 +21,10 @@ function need(present: boolean, field: string): void {
   if (!present) throw refusal('invalid', NAMES[field.split('.').at(-1) ?? field] ?? 'This is needed.', field);
 }
 
-function checkContact(contact: { firstName: string; lastName: string; email: string; phoneNumber: string }, prefix = ''): void {
+function checkContact(
+  contact: { firstName: string; lastName: string; email: string; phoneNumber: string },
+  prefix = '',
+): void {
   need(`${contact.firstName}${contact.lastName}`.trim() !== '', `${prefix}firstName`);
   need(`${contact.email}${contact.phoneNumber}`.trim() !== '', `${prefix}email`);
   if (contact.email !== '' && !/^\S+@\S+\.\S+$/.test(contact.email)) {
@@ -82,23 +85,49 @@ function midnight(date: string | null): string | undefined {
   return date === null ? undefined : `${date}T00:00:00.000Z`;
 }
 
-function close(view: ReferralView, outcome: NonNullable<ReferralView['row']['outcome']>, reason: string | null, at: string): FieldChange[] {
+function close(
+  view: ReferralView,
+  outcome: NonNullable<ReferralView['row']['outcome']>,
+  reason: string | null,
+  at: string,
+): FieldChange[] {
   const before = view.status;
-  Object.assign(view, { status: 'Closed', substatus: outcome.charAt(0).toUpperCase() + outcome.slice(1), status_reason: reason });
-  Object.assign(view.row, { folder: 'archived', outcome, snoozed_until: null, chip: { kind: 'archived', at, estimated: false } });
+  Object.assign(view, {
+    status: 'Closed',
+    substatus: outcome.charAt(0).toUpperCase() + outcome.slice(1),
+    status_reason: reason,
+  });
+  Object.assign(view.row, {
+    folder: 'archived',
+    outcome,
+    snoozed_until: null,
+    chip: { kind: 'archived', at, estimated: false },
+  });
   return [{ field: '/status', before, after: 'Closed' }];
 }
 
 /** Does it, and says what changed. */
 export function perform(view: ReferralView, action: Action, at: string): HistoryEntry {
   const changes = change(view, action, at);
-  return { at, who: 'ana.torres@desk.example', origin: 'here', event: { kind: 'acted', action: action.kind }, state: 'held', changes };
+  return {
+    at,
+    who: 'ana.torres@desk.example',
+    origin: 'here',
+    event: { kind: 'acted', action: action.kind },
+    state: 'held',
+    changes,
+  };
 }
 
 function change(view: ReferralView, action: Action, at: string): FieldChange[] {
   switch (action.kind) {
     case 'accept': {
-      const fields = { name: action.name, notes: action.notes, crm_id: action.crm_id || null, closing_at: midnight(action.close_date) };
+      const fields = {
+        name: action.name,
+        notes: action.notes,
+        crm_id: action.crm_id || null,
+        closing_at: midnight(action.close_date),
+      };
       const changes = setFields(view, fields, action.value, action.currency);
       view.team.push(...action.contacts.map((c) => person(c.firstName, c.lastName, '', c.email, c.phoneNumber)));
       Object.assign(view, { status: 'Active', substatus: 'Accepted' });
@@ -112,7 +141,12 @@ function change(view: ReferralView, action: Action, at: string): FieldChange[] {
       return setFields(view, fields, action.value, action.currency);
     }
     case 'won': {
-      const changes = setFields(view, { closing_at: midnight(action.close_date) }, action.value || null, action.currency || null);
+      const changes = setFields(
+        view,
+        { closing_at: midnight(action.close_date) },
+        action.value || null,
+        action.currency || null,
+      );
       return [...changes, ...close(view, 'won', null, at)];
     }
     case 'add_contact': {

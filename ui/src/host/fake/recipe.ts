@@ -35,7 +35,13 @@ export interface Recipe {
   gone?: boolean;
 }
 
-export function person(firstName: string, lastName: string, title: string, email: string, phoneNumber: string): Contact {
+export function person(
+  firstName: string,
+  lastName: string,
+  title: string,
+  email: string,
+  phoneNumber: string,
+): Contact {
   return { firstName, lastName, title, email, phoneNumber, emailStatus: 'Valid', phoneStatus: 'Unknown' };
 }
 

@@ -128,7 +128,11 @@ export function prepare(recipe: Recipe, index: number, now: number): { view: Ref
       solutions: recipe.solutions,
       offers: [],
     },
-    consent: { contact: true, share_contact: index % 3 === 0 ? null : true, share_with_microsoft: recipe.kind === 'Shared' },
+    consent: {
+      contact: true,
+      share_contact: index % 3 === 0 ? null : true,
+      share_with_microsoft: recipe.kind === 'Shared',
+    },
     name: recipe.customer ? recipe.title : null,
     notes: recipe.notes || null,
     closing_at: recipe.closes === undefined ? null : dateIn(recipe.closes, now),

@@ -60,7 +60,10 @@ function matches(view: ReferralView, query: string): boolean {
   const text = [view.row.title, view.customer.name, view.notes, view.row.country, ...view.row.wants, view.private_note]
     .join(' ')
     .toLowerCase();
-  return query.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 const SORTS: Record<ListRequest['sort'], (a: Held, b: Held) => number> = {
@@ -90,6 +93,10 @@ export function page(shelf: readonly Held[], request: ListRequest, now: number):
   return { total: found.length, groups, rows };
 }
 
-export function countOf(shelf: readonly Held[], folder: Folder, holds: (view: ReferralView) => boolean = () => true): number {
+export function countOf(
+  shelf: readonly Held[],
+  folder: Folder,
+  holds: (view: ReferralView) => boolean = () => true,
+): number {
   return shelf.filter(({ view }) => view.row.folder === folder && holds(view)).length;
 }
