@@ -9,6 +9,7 @@
 
 mod connection;
 mod contract;
+mod doors;
 mod errors;
 mod faults;
 mod lists;
