@@ -95,7 +95,7 @@ fn list(filter: Option<&str>) -> Call {
 fn page(reply: &Reply) -> Value {
     match &reply.as_ref().unwrap().body {
         Body::Json(page) => page.clone(),
-        other => panic!("a page was expected, not {other:?}"),
+        other @ (Body::Empty | Body::Text(_)) => panic!("a page was expected, not {other:?}"),
     }
 }
 
