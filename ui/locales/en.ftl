@@ -1489,6 +1489,9 @@ error-too-late = It is too late to undo this: it was sent to Partner Center alre
 # There is nothing to take back.
 error-nothing-to-undo = There is nothing left to undo here.
 
+# The edit is not in the outbox, or does not need the user.
+error-no-such-edit = This edit is not waiting for you any more.
+
 # A snooze would pass the expiry.
 error-snooze-past-expiry = Choose an earlier time: this referral expires before that.
 

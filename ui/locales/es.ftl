@@ -1497,6 +1497,9 @@ error-too-late = Ya no se puede deshacer: ya se ha enviado al Centro de partners
 # There is nothing to take back.
 error-nothing-to-undo = Aquí ya no queda nada que deshacer.
 
+# The edit is not in the outbox, or does not need the user.
+error-no-such-edit = Este cambio ya no espera su decisión.
+
 # A snooze would pass the expiry.
 error-snooze-past-expiry = Elija un momento anterior: esta referencia expira antes.
 

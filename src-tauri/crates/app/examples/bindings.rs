@@ -44,6 +44,7 @@ fn main() {
         DeclineForm,
         Done,
         EditForm,
+        EditRequest,
         EditState,
         ErrorReason,
         FieldChange,

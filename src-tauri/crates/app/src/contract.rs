@@ -79,6 +79,10 @@ commands! {
     status(()) -> StatusLine;
     /// The edits that wait, are being sent, or need the user.
     outbox(()) -> Vec<OutboxEntry>;
+    /// Sends an edit again that needs the user.
+    retry_edit(EditRequest) -> ();
+    /// Gives an edit up that needs the user; the referral shows what the server has.
+    discard_edit(EditRequest) -> ();
     /// Wire documents that could not be read, kept as they came.
     problems(()) -> Vec<UnreadableDocument>;
     /// The settings of this computer.

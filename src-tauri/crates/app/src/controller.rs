@@ -347,6 +347,15 @@ impl Commands for Controller {
         self.on_desk(Desk::outbox).await
     }
 
+    async fn retry_edit(&self, request: EditRequest) -> Result<(), Problem> {
+        self.on_desk(move |desk| desk.retry_edit(&request.id)).await
+    }
+
+    async fn discard_edit(&self, request: EditRequest) -> Result<(), Problem> {
+        self.on_desk(move |desk| desk.discard_edit(&request.id))
+            .await
+    }
+
     async fn problems(&self, (): ()) -> Result<Vec<UnreadableDocument>, Problem> {
         self.on_desk(Desk::problems).await
     }

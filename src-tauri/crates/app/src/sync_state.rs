@@ -80,6 +80,9 @@ impl SyncState {
         self.paused_until = None;
         self.failures = 0;
         self.pull.next_at = None;
+        if self.connection == Connection::SignedOut {
+            self.connection = Connection::Unknown;
+        }
     }
 
     /// Compares the clocks; a difference within two minutes counts as none. Returns whether anything changed.

@@ -100,6 +100,12 @@ pub fn nothing_to_undo(words: &Words) -> Problem {
     problem(Code::TooLate, words.error_nothing_to_undo())
 }
 
+/// There is no such edit that needs the user.
+#[must_use]
+pub fn no_such_edit(words: &Words) -> Problem {
+    problem(Code::NotFound, words.error_no_such_edit())
+}
+
 /// A snooze can't pass the expiry.
 #[must_use]
 pub fn snooze_past_expiry(words: &Words) -> Problem {

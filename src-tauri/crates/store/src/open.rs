@@ -133,3 +133,23 @@ fn not_a_store(path: &Path, cause: rusqlite::Error) -> StoreError {
         _ => StoreError::Sqlite(cause),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_connections_wait_for_the_disk() -> Result<()> {
+        let folder = tempfile::tempdir().expect("a folder of its own");
+        let store = Store::open(&folder.path().join("desk.sqlite"))?;
+        for connection in [&store.writer, &store.reader] {
+            let level: i64 =
+                lock(connection).pragma_query_value(None, "synchronous", |row| row.get(0))?;
+            assert_eq!(
+                level, 2,
+                "FULL: what was told to be saved survives a power cut"
+            );
+        }
+        Ok(())
+    }
+}

@@ -71,6 +71,13 @@ pub struct Done {
 /// Identifies something that can be taken back.
 pub type UndoToken = String;
 
+/// Names an edit of the outbox.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EditRequest {
+    /// Its id; see [`super::PendingEdit`].
+    pub id: String,
+}
+
 /// Takes something back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct UndoRequest {

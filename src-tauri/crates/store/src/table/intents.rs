@@ -221,7 +221,7 @@ impl Write<'_> {
         Ok(edit)
     }
 
-    /// Stores where an intent stands now; what was meant never changes.
+    /// Stores where an intent stands now, and on what it was made; what was meant never changes.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -229,7 +229,7 @@ impl Write<'_> {
         self.sql
             .prepare_cached(
                 "UPDATE intents SET state = ?2, step = ?3, held_until = ?4, attempts = ?5, merges = ?6,
-                     next_attempt_at = ?7, request_id = ?8, trouble = ?9, settled_at = ?10
+                     next_attempt_at = ?7, request_id = ?8, trouble = ?9, settled_at = ?10, changes = ?11
                  WHERE id = ?1",
             )?
             .execute(params![
@@ -243,6 +243,7 @@ impl Write<'_> {
                 edit.request_id.to_string(),
                 edit.trouble.to_string(),
                 millis_or_null(edit.settled_at),
+                to_json(&edit.changes)?,
             ])?;
         self.show(&edit.referral)
     }
