@@ -3,20 +3,25 @@
 interface Marks {
   decimal: string;
   group: string;
+  /** Digits in the groups before the last one: three, or two in India. */
+  inner: number;
 }
 
 function marks(locale: string): Marks {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1_234_567.8);
+  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(123_456_789.5);
   const part = (type: string) => parts.find((p) => p.type === type)?.value;
-  return { decimal: part('decimal') ?? '.', group: part('group') ?? ',' };
+  const groups = parts.filter((p) => p.type === 'integer');
+  return { decimal: part('decimal') ?? '.', group: part('group') ?? ',', inner: groups.at(-2)?.value.length ?? 3 };
 }
 
 const DIGITS = /^\d+$/;
 
-/** True for digits in groups of three: "1", "12", "1 234", never "1.23". */
-function isGrouped(parts: string[]): boolean {
+/** True for digits in groups: "1", "12", "1 234", never "1.23". */
+function isGrouped(parts: string[], inner: number): boolean {
   const [first = '', ...rest] = parts;
-  return DIGITS.test(first) && first.length <= 3 && rest.every((part) => DIGITS.test(part) && part.length === 3);
+  const size = (index: number) => (index === rest.length - 1 ? 3 : inner);
+  const isSound = rest.every((part, i) => DIGITS.test(part) && part.length === size(i));
+  return DIGITS.test(first) && first.length <= 3 && isSound;
 }
 
 /**
@@ -25,27 +30,27 @@ function isGrouped(parts: string[]): boolean {
  * twelve and a half, "1.234" is one thousand two hundred and thirty-four.
  */
 export function parseAmount(text: string, locale: string): string | null {
-  const { decimal, group } = marks(locale);
+  const { decimal, group, inner } = marks(locale);
   // Spaces and apostrophes only ever group; currency signs and codes may stand around the number.
-  const bare = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[\p{Sc}A-Za-z]+|[\p{Sc}A-Za-z]+$/gu, '');
+  const bare = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^(?:[A-Z]{3}|\p{Sc})|(?:[A-Z]{3}|\p{Sc})$/gu, '');
   if (bare === '') return null;
   const [whole = '', fraction, ...more] = bare.split(decimal);
   if (more.length > 0) return null;
   if (fraction !== undefined) {
     const grouped = whole.split(group);
-    const sound = whole === '' || (grouped.length === 1 ? DIGITS.test(whole) : isGrouped(grouped));
+    const sound = whole === '' || (grouped.length === 1 ? DIGITS.test(whole) : isGrouped(grouped, inner));
     return sound && (fraction === '' || DIGITS.test(fraction)) ? canonical(grouped.join(''), fraction) : null;
   }
-  return parseWhole(bare, group);
+  return parseWhole(bare, group, inner);
 }
 
 /** A text without the locale's decimal mark. */
-function parseWhole(bare: string, group: string): string | null {
+function parseWhole(bare: string, group: string, inner: number): string | null {
   if (DIGITS.test(bare)) return canonical(bare, '');
   for (const mark of new Set([group, '.', ','])) {
     const parts = bare.split(mark);
     if (parts.length < 2) continue;
-    if (isGrouped(parts)) return canonical(parts.join(''), '');
+    if (isGrouped(parts, inner)) return canonical(parts.join(''), '');
     const [whole = '', fraction = ''] = parts;
     const isFraction = parts.length === 2 && DIGITS.test(whole) && DIGITS.test(fraction) && fraction.length !== 3;
     if (isFraction) return canonical(whole, fraction);

@@ -1,0 +1,40 @@
+/** axe on the main screens. Colours and sizes are beyond jsdom; structure, names and roles are not. */
+import { screen } from '@testing-library/svelte';
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { enterList, openWindow } from './window';
+
+async function findings(): Promise<string[]> {
+  const rules = { 'color-contrast': { enabled: false } };
+  const { violations } = await axe.run(document.body, { rules });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+}
+
+test('the inbox has no finding', async () => {
+  await openWindow();
+  await screen.findByRole('listbox');
+  expect(await findings()).toEqual([]);
+});
+
+test('the first screen has no finding', async () => {
+  await openWindow({ workspace: 'none' });
+  expect(await findings()).toEqual([]);
+});
+
+test('outbox and settings have no finding', async () => {
+  const { user } = await openWindow();
+  await user.keyboard('{Control>}4{/Control}');
+  await screen.findByRole('region', { name: 'Needs you (1)' });
+  expect(await findings()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: /Settings/ }));
+  await screen.findByRole('switch');
+  expect(await findings()).toEqual([]);
+});
+
+test('a form has no finding', async () => {
+  const { user } = await openWindow();
+  await enterList();
+  await user.keyboard('a');
+  await screen.findByRole('dialog');
+  expect(await findings()).toEqual([]);
+});
