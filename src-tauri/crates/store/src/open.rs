@@ -1,6 +1,6 @@
 //! Opening the file: folder, pragmas, migrations.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -28,20 +28,11 @@ impl Store {
     /// # Errors
     /// [`StoreError`]: the folder cannot be written, the file is damaged, newer, or cannot be migrated.
     pub fn open(path: &Path) -> Result<Self> {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|cause| StoreError::Folder {
-                path: folder.to_owned(),
-                cause,
-            })?;
-            // SQLite would open a read-only folder's file happily and fail at the first edit: find out now.
-            let probe = folder.join(format!(".writable-{}", std::process::id()));
-            fs::write(&probe, b"")
-                .and_then(|()| fs::remove_file(&probe))
-                .map_err(|cause| StoreError::Folder {
-                    path: folder.to_owned(),
-                    cause,
-                })?;
-        }
+        // Held until this function returns.
+        let _alone = path
+            .parent()
+            .map(|folder| usable(folder, path))
+            .transpose()?;
         let mut writer = connect(path)?;
         migration::bring_up_to_date(&mut writer, path)?;
         let reader = connect(path)?;
@@ -105,6 +96,25 @@ impl Store {
 /// A poisoned lock means another thread panicked between statements; the transaction was rolled back, so go on.
 fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Makes the folder, finds out whether it can be written, and takes its lock: the window and the command line may start
+/// at once, and only one of them makes the file or brings it up to date.
+fn usable(folder: &Path, path: &Path) -> Result<File> {
+    let failed = |cause| StoreError::Folder {
+        path: folder.to_owned(),
+        cause,
+    };
+    fs::create_dir_all(folder).map_err(failed)?;
+    let lock = File::create(path.with_extension("lock")).map_err(failed)?;
+    // A file system without locks is no reason to stay closed.
+    let _ = lock.lock();
+    // SQLite would open a read-only folder's file happily and fail at the first edit: find out now.
+    let probe = path.with_extension("writable");
+    fs::write(&probe, b"")
+        .and_then(|()| fs::remove_file(&probe))
+        .map_err(failed)?;
+    Ok(lock)
 }
 
 fn connect(path: &Path) -> Result<Connection> {
