@@ -1,0 +1,214 @@
+//! Lists: groups, order, pages, counts.
+
+use domain::{Document, Folder};
+use serde_json::{Value, json};
+use store::{GroupKey, ListQuery, Marks, Sort, Store, StoreError};
+
+use crate::scratch::{Scratch, days, document, found, id, ids, list, now, save};
+
+/// A referral of the Inbox.
+fn inbox(id: &str, created: &str, details: Value) -> Document {
+    document(
+        id,
+        json!({ "status": "New", "direction": "Incoming", "createdDateTime": created, "details": details }),
+    )
+}
+
+fn closing(id: &str, at: &str) -> Document {
+    document(
+        id,
+        json!({ "status": "Active", "details": { "closingDateTime": at } }),
+    )
+}
+
+fn groups(store: &Store, folder: Folder) -> Vec<(GroupKey, u32)> {
+    list(store, folder)
+        .groups
+        .into_iter()
+        .map(|group| (group.key, group.count))
+        .collect()
+}
+
+#[test]
+fn the_inbox_is_grouped_by_urgency_nearest_deadline_first() {
+    let scratch = Scratch::new();
+    let store = scratch.open();
+    let flame = json!({ "customerRequestedContact": true });
+    save(&store, &inbox("later", "2026-02-25T10:00:00Z", json!({})));
+    save(
+        &store,
+        &inbox("expiring", "2026-02-17T10:00:00Z", json!({})),
+    );
+    save(&store, &inbox("fresh", "2026-03-02T09:00:00Z", json!({})));
+    save(&store, &inbox("due", "2026-03-01T11:00:00Z", json!({})));
+    save(&store, &inbox("hot", "2026-03-01T10:00:00Z", flame.clone()));
+    save(&store, &inbox("cooled", "2026-02-25T09:00:00Z", flame));
+    save(&store, &inbox("asleep", "2026-03-02T09:00:00Z", json!({})));
+    let marks = Marks {
+        snoozed_until: Some(now() + days(1)),
+        ..Marks::default()
+    };
+    store
+        .write(|write| write.set_marks(&id("asleep"), &marks))
+        .unwrap();
+
+    assert_eq!(
+        groups(&store, Folder::Inbox),
+        [
+            (GroupKey::Hot, 1),
+            (GroupKey::AnswerToday, 2),
+            (GroupKey::Expiring, 1),
+            (GroupKey::Later, 2),
+            (GroupKey::Snoozed, 1),
+        ]
+    );
+    assert_eq!(
+        ids(&list(&store, Folder::Inbox)),
+        [
+            "hot", "due", "fresh", "expiring", "cooled", "later", "asleep"
+        ],
+        "the nearest deadline of each group comes first"
+    );
+    let counts = store.read(|read| read.counts(now())).unwrap();
+    assert_eq!((counts.inbox, counts.inbox_hot), (7, 1));
+}
+
+#[test]
+fn active_deals_are_grouped_by_their_closing_date() {
+    let scratch = Scratch::new();
+    let store = scratch.open();
+    save(&store, &closing("month", "2026-03-20T00:00:00Z"));
+    save(&store, &closing("overdue", "2026-03-01T00:00:00Z"));
+    save(&store, &closing("later", "2026-09-01T00:00:00Z"));
+    save(&store, &closing("week", "2026-03-05T00:00:00Z"));
+    save(&store, &document("dateless", json!({ "status": "Active" })));
+    assert_eq!(
+        groups(&store, Folder::Active),
+        [
+            (GroupKey::Overdue, 1),
+            (GroupKey::ThisWeek, 1),
+            (GroupKey::ThisMonth, 1),
+            (GroupKey::Later, 1),
+            (GroupKey::NoDate, 1),
+        ]
+    );
+    assert_eq!(
+        ids(&list(&store, Folder::Active)),
+        ["overdue", "week", "month", "later", "dateless"]
+    );
+}
+
+#[test]
+fn the_archive_is_grouped_by_month_latest_first() {
+    let scratch = Scratch::new();
+    let store = scratch.open();
+    let closed = |id: &str, member: &str, at: &str| {
+        document(
+            id,
+            json!({ "status": "Closed", "substatus": "Won", member: at }),
+        )
+    };
+    save(
+        &store,
+        &closed("january", "closedDateTime", "2026-01-31T23:59:59Z"),
+    );
+    save(
+        &store,
+        &closed("february", "closedDateTime", "2026-02-01T00:00:00Z"),
+    );
+    save(
+        &store,
+        &closed("touched", "updatedDateTime", "2026-02-10T00:00:00Z"),
+    );
+    save(&store, &document("dateless", json!({ "status": "Closed" })));
+    let month = |text: &str| GroupKey::Month(text.to_owned());
+    assert_eq!(
+        groups(&store, Folder::Archived),
+        [
+            (month("2026-02"), 2),
+            (month("2026-01"), 1),
+            (month("0000-00"), 1)
+        ]
+    );
+    assert_eq!(
+        ids(&list(&store, Folder::Archived)),
+        ["touched", "february", "january", "dateless"]
+    );
+}
+
+#[test]
+fn a_column_sorts_the_whole_folder_as_one_group() {
+    let scratch = Scratch::new();
+    let store = scratch.open();
+    let worth = |id: &str, created: &str, value: Value, currency: &str| {
+        let mut referral = inbox(
+            id,
+            created,
+            json!({ "dealValue": value, "currency": currency }),
+        )
+        .into_json();
+        referral["name"] = json!(id);
+        Document::new(referral).unwrap()
+    };
+    save(
+        &store,
+        &worth("Beta", "2026-03-01T00:00:00Z", json!(100), "EUR"),
+    );
+    save(
+        &store,
+        &worth("alfa", "2026-03-02T00:00:00Z", json!("2500.5"), "EUR"),
+    );
+    save(
+        &store,
+        &worth("Gamma", "2026-02-27T00:00:00Z", json!(null), "EUR"),
+    );
+    for (sort, order) in [
+        (Sort::Received, ["alfa", "Beta", "Gamma"]),
+        (Sort::Value, ["alfa", "Beta", "Gamma"]),
+        (Sort::Title, ["alfa", "Beta", "Gamma"]),
+    ] {
+        let slice = found(&store, Folder::Inbox, "", sort);
+        assert_eq!(ids(&slice), order, "sorted by {sort:?}");
+        assert_eq!(slice.groups.len(), 1, "{sort:?} makes one group");
+        assert_eq!(slice.groups[0].key, GroupKey::All);
+    }
+}
+
+#[test]
+fn pages_lie_next_to_each_other() {
+    let scratch = Scratch::new();
+    let store = scratch.open();
+    for number in 0..25 {
+        // All alike, so that only the tie-break keeps the order.
+        save(
+            &store,
+            &inbox(&format!("r{number}"), "2026-03-02T09:00:00Z", json!({})),
+        );
+    }
+    for sort in [Sort::Urgency, Sort::Received, Sort::Value, Sort::Title] {
+        let whole = found(&store, Folder::Inbox, "", sort);
+        let mut paged = Vec::new();
+        for offset in (0..30).step_by(7) {
+            let query = ListQuery {
+                folder: Folder::Inbox,
+                words: String::new(),
+                sort,
+                offset,
+                limit: 7,
+                now: now(),
+            };
+            let page = store
+                .read::<_, StoreError>(|read| read.list(&query))
+                .unwrap();
+            assert_eq!(
+                page.groups, whole.groups,
+                "headings are of the whole folder"
+            );
+            paged.extend(page.rows);
+        }
+        assert_eq!(
+            paged, whole.rows,
+            "sorted by {sort:?}: no row twice, none missing"
+        );
+    }
+}

@@ -1,0 +1,9 @@
+//! One file per table, under the path of the file it tests.
+
+mod facts;
+mod intents;
+mod list;
+mod marks;
+mod problems;
+mod referrals;
+mod timeline;
