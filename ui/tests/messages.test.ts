@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 class Variables extends Visitor {
   readonly names = new Set<string>();
-  visitVariableReference(node: VariableReference): void {
+  override visitVariableReference(node: VariableReference): void {
     this.names.add(node.id.name);
   }
 }

@@ -3,7 +3,7 @@ import type { IconName } from '../components/icons';
 import type { Desk } from '../features/shell/desk.svelte';
 import type { Screen } from '../features/shell/place.svelte';
 import type { PlainMessageId } from '../i18n/messages';
-import { focusSearch, stepPane } from './panes';
+import { focusPane, focusSearch, stepPane } from './panes';
 import { isFolder } from '../features/shell/place.svelte';
 
 export interface WindowAction {
@@ -31,6 +31,12 @@ export const DESTINATIONS: readonly Destination[] = [
   { screen: 'settings', label: 'folder-settings', icon: 'settings' },
 ];
 
+/** A key that turns to a screen brings the focus along; a click in the rail leaves it there. */
+async function go(desk: Desk, screen: Screen): Promise<void> {
+  await desk.go(screen);
+  requestAnimationFrame(() => focusPane('list'));
+}
+
 async function search(desk: Desk): Promise<void> {
   if (!isFolder(desk.place.screen)) await desk.go(desk.rows.folder);
   desk.place.step = 'list';
@@ -44,7 +50,9 @@ export function syncNow(desk: Desk): void {
 
 export const WINDOW: readonly WindowAction[] = [
   ...DESTINATIONS.flatMap(({ screen, label, keys }) =>
-    keys ? [{ id: `go-${screen}`, label, keys, whileTyping: true, perform: (desk: Desk) => void desk.go(screen) }] : [],
+    keys
+      ? [{ id: `go-${screen}`, label, keys, whileTyping: true, perform: (desk: Desk) => void go(desk, screen) }]
+      : [],
   ),
   { id: 'search', label: 'action-search', keys: 'Ctrl+E', whileTyping: true, perform: (desk) => void search(desk) },
   { id: 'sync', label: 'action-sync', keys: 'F9', whileTyping: true, perform: syncNow },

@@ -8,6 +8,7 @@ export class Session {
   start = $state.raw<Start | null>(null);
   /** Why nothing can be shown at all. */
   problem = $state.raw<Problem | null>(null);
+  #sent: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly host: Host) {}
 
@@ -35,11 +36,28 @@ export class Session {
     this.#enter(await this.host.call('leave_sample', null));
   }
 
-  /** Changes settings at once; rejects with a problem. */
+  /**
+   * Changes settings at once; rejects with a problem, and then what is stored is shown again. Sent one after the other,
+   * else the last of several quick changes could be overtaken by an earlier one.
+   */
   async change(changed: Partial<Settings>): Promise<void> {
     if (!this.start) return;
-    const settings = await this.host.call('change_settings', { ...this.start.settings, ...changed });
-    this.#enter({ ...this.start, settings });
+    const before = this.start.settings;
+    const wanted = { ...before, ...changed };
+    const sent = this.#sent.then(() => this.host.call('change_settings', wanted));
+    this.#sent = sent.catch(() => undefined);
+    this.#show(wanted);
+    try {
+      const stored = await sent;
+      if (this.start.settings === wanted) this.#show(stored);
+    } catch (error) {
+      if (this.start.settings === wanted) this.#show(before);
+      throw error;
+    }
+  }
+
+  #show(settings: Settings): void {
+    if (this.start) this.#enter({ ...this.start, settings });
   }
 
   #enter(start: Start): void {
