@@ -386,9 +386,6 @@ archived-banner = { $outcome }. Closed referrals can't be changed in Partner Cen
 # Banner while snoozed; $time is a date and time.
 snoozed-banner = Snoozed until { $time }
 
-# Button: ends the snooze.
-snoozed-wake = Wake now
-
 # Section heading: what the customer is looking for.
 section-wants = What they want
 
@@ -467,9 +464,6 @@ size-range = { $from }–{ $to } employees
 # Customer size, above a number of employees.
 size-more = More than { $from } employees
 
-# Shown where a value is not known.
-value-unknown = Unknown
-
 # Shown where a field is empty, for example in the history.
 value-none = empty
 
@@ -497,8 +491,26 @@ history-received = Received
 # History: the server's copy changed.
 history-changed = Changed in Partner Center
 
-# History: what the user did; $action is such as "Accept".
-history-acted = { $action }
+# History and outbox: what was done.
+deed-accept = Accepted
+
+# History and outbox: what was done.
+deed-decline = Declined
+
+# History and outbox: what was done.
+deed-won = Marked as won
+
+# History and outbox: what was done.
+deed-lost = Marked as lost
+
+# History and outbox: what was done.
+deed-edit = Engagement edited
+
+# History and outbox: what was done.
+deed-add-contact = Contact added
+
+# History and outbox: what was done.
+deed-close-as-error = Closed as error
 
 # History: made on this computer.
 history-here = on this computer
@@ -508,9 +520,6 @@ history-to = changed to
 
 # Pending edit: when it will be tried again; $time is a time or date.
 pending-next = Next attempt { $time }
-
-# Pending edit: in its grace window; $seconds until it may leave.
-pending-held = Leaves in { $seconds } s
 
 # Pending edit: since when; $time is such as "2 min ago".
 pending-since = Made { $time }
@@ -612,9 +621,6 @@ field-team = Our team
 
 # Marks a required field for screen readers and as tooltip of the asterisk.
 field-required = required
-
-# Marks a field that may stay empty.
-field-optional = optional
 
 # Under a number field: how the number was understood; $value is a formatted amount.
 field-value-read = Read as { $value }
@@ -899,9 +905,6 @@ keys-title = Keyboard shortcuts
 # List of keys: note about single letters.
 keys-letters = Single letters work while a referral in the list has the focus. They can be switched off in Settings.
 
-# Joins the two ends of a range of keys, for example "Ctrl+1 to Ctrl+4".
-keys-to = to
-
 ## Reasons
 
 # Reason for declining or losing, 1 of 8.
@@ -1181,6 +1184,47 @@ field-reason-missing = Choose a reason.
 
 # Under the date and time of a snooze when it is none.
 snooze-unreadable = Choose a date and a time.
+
+## The service's own words
+
+# Status in Partner Center.
+wire-status-new = New
+
+# Status in Partner Center.
+wire-status-active = Active
+
+# Status in Partner Center.
+wire-status-closed = Closed
+
+# Substatus in Partner Center.
+wire-substatus-pending = Pending
+
+# Substatus in Partner Center.
+wire-substatus-received = Received
+
+# Substatus in Partner Center.
+wire-substatus-accepted = Accepted
+
+# Type of referral.
+wire-kind-independent = Independent
+
+# Type of referral.
+wire-kind-shared = Co-sell
+
+# Qualification of a referral.
+wire-direct = Direct
+
+# Qualification of a referral.
+wire-marketing-qualified = Marketing qualified
+
+# Qualification of a referral.
+wire-sales-qualified = Sales qualified
+
+# Direction of a referral.
+wire-incoming = Incoming
+
+# Direction of a referral.
+wire-outgoing = Outgoing
 
 ## What customers look for: the service's value lists
 

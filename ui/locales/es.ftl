@@ -394,9 +394,6 @@ archived-banner = { $outcome }. Las referencias cerradas no se pueden cambiar en
 # Banner while snoozed; $time is a date and time.
 snoozed-banner = Pospuesta hasta { $time }
 
-# Button: ends the snooze.
-snoozed-wake = Reactivar ahora
-
 # Section heading: what the customer is looking for.
 section-wants = Qué buscan
 
@@ -475,9 +472,6 @@ size-range = { $from }–{ $to } empleados
 # Customer size, above a number of employees.
 size-more = Más de { $from } empleados
 
-# Shown where a value is not known.
-value-unknown = Desconocido
-
 # Shown where a field is empty, for example in the history.
 value-none = vacío
 
@@ -505,8 +499,26 @@ history-received = Recibida
 # History: the server's copy changed.
 history-changed = Cambiada en el Centro de partners
 
-# History: what the user did; $action is such as "Accept".
-history-acted = { $action }
+# History and outbox: what was done.
+deed-accept = Aceptada
+
+# History and outbox: what was done.
+deed-decline = Rechazada
+
+# History and outbox: what was done.
+deed-won = Marcada como ganada
+
+# History and outbox: what was done.
+deed-lost = Marcada como perdida
+
+# History and outbox: what was done.
+deed-edit = Compromiso editado
+
+# History and outbox: what was done.
+deed-add-contact = Contacto agregado
+
+# History and outbox: what was done.
+deed-close-as-error = Cerrada por error
 
 # History: made on this computer.
 history-here = en este equipo
@@ -516,9 +528,6 @@ history-to = cambió a
 
 # Pending edit: when it will be tried again; $time is a time or date.
 pending-next = Próximo intento { $time }
-
-# Pending edit: in its grace window; $seconds until it may leave.
-pending-held = Sale en { $seconds } s
 
 # Pending edit: since when; $time is such as "2 min ago".
 pending-since = Hecho { $time }
@@ -620,9 +629,6 @@ field-team = Nuestro equipo
 
 # Marks a required field for screen readers and as tooltip of the asterisk.
 field-required = obligatorio
-
-# Marks a field that may stay empty.
-field-optional = opcional
 
 # Under a number field: how the number was understood; $value is a formatted amount.
 field-value-read = Se entiende { $value }
@@ -907,9 +913,6 @@ keys-title = Atajos de teclado
 # List of keys: note about single letters.
 keys-letters = Las letras sueltas funcionan cuando una referencia de la lista tiene el foco. Se pueden desactivar en Configuración.
 
-# Joins the two ends of a range of keys, for example "Ctrl+1 to Ctrl+4".
-keys-to = a
-
 ## Reasons
 
 # Reason for declining or losing, 1 of 8.
@@ -1189,6 +1192,47 @@ field-reason-missing = Elija un motivo.
 
 # Under the date and time of a snooze when it is none.
 snooze-unreadable = Elija una fecha y una hora.
+
+## The service's own words
+
+# Status in Partner Center.
+wire-status-new = Nueva
+
+# Status in Partner Center.
+wire-status-active = Activa
+
+# Status in Partner Center.
+wire-status-closed = Cerrada
+
+# Substatus in Partner Center.
+wire-substatus-pending = Pendiente
+
+# Substatus in Partner Center.
+wire-substatus-received = Recibida
+
+# Substatus in Partner Center.
+wire-substatus-accepted = Aceptada
+
+# Type of referral.
+wire-kind-independent = Independiente
+
+# Type of referral.
+wire-kind-shared = Venta conjunta
+
+# Qualification of a referral.
+wire-direct = Directo
+
+# Qualification of a referral.
+wire-marketing-qualified = Cualificado para marketing
+
+# Qualification of a referral.
+wire-sales-qualified = Cualificado para ventas
+
+# Direction of a referral.
+wire-incoming = Entrante
+
+# Direction of a referral.
+wire-outgoing = Saliente
 
 ## What customers look for: the service's value lists
 

@@ -5,15 +5,42 @@ import { t, words } from '../../i18n/t.svelte';
 import { formatAmount } from '../../lib/amount';
 import { instant, utcDay } from '../../lib/time';
 
-export const ACTION_NAMES: Record<ActionKind, PlainMessageId> = {
-  accept: 'action-accept',
-  decline: 'action-decline',
-  won: 'action-won',
-  lost: 'action-lost',
-  edit: 'action-edit',
-  add_contact: 'action-add-contact',
-  close_as_error: 'action-close-as-error',
+export const DEEDS: Record<ActionKind, PlainMessageId> = {
+  accept: 'deed-accept',
+  decline: 'deed-decline',
+  won: 'deed-won',
+  lost: 'deed-lost',
+  edit: 'deed-edit',
+  add_contact: 'deed-add-contact',
+  close_as_error: 'deed-close-as-error',
 };
+
+/** The service's own words for states and kinds, in any casing; anything else is shown as it is. */
+const WIRE_WORDS: Readonly<Record<string, PlainMessageId>> = {
+  new: 'wire-status-new',
+  active: 'wire-status-active',
+  closed: 'wire-status-closed',
+  pending: 'wire-substatus-pending',
+  received: 'wire-substatus-received',
+  accepted: 'wire-substatus-accepted',
+  won: 'outcome-won',
+  lost: 'outcome-lost',
+  declined: 'outcome-declined',
+  expired: 'outcome-expired',
+  error: 'outcome-error',
+  independent: 'wire-kind-independent',
+  shared: 'wire-kind-shared',
+  direct: 'wire-direct',
+  marketingqualified: 'wire-marketing-qualified',
+  salesqualified: 'wire-sales-qualified',
+  incoming: 'wire-incoming',
+  outgoing: 'wire-outgoing',
+};
+
+export function wireWord(text: string): string {
+  const known = WIRE_WORDS[text.trim().toLowerCase()];
+  return known ? t(known) : text;
+}
 
 /** The list of reasons for declining and losing, in the order of their codes. */
 export const REASONS: Record<Reason, PlainMessageId> = {
@@ -106,6 +133,9 @@ export function fieldName(pointer: string): string {
   return pointer;
 }
 
+/** Fields that hold one of the service's own words. */
+const WORDED = ['/status', '/substatus', '/type', '/qualification', '/direction'];
+
 /** A value of the history in words. */
 export function valueText(pointer: string, value: unknown, now: number): string {
   if (value === null || value === undefined || value === '') return t('value-none');
@@ -115,6 +145,7 @@ export function valueText(pointer: string, value: unknown, now: number): string 
   if (pointer === '/details/dealValue') return formatAmount(text, words.locale);
   if (pointer === '/salesStage') return stageName(text);
   if (pointer === '/statusReason') return reasonName(text);
+  if (WORDED.includes(pointer)) return wireWord(text);
   const at = /DateTime$/.test(pointer) ? instant(text) : null;
   return at === null ? text : utcDay(at, now, words.locale);
 }
