@@ -25,6 +25,10 @@ Object.defineProperties(HTMLElement.prototype, {
 });
 
 // A failure says what was missing; the whole page would bury it.
-configure({ getElementError: (message) => new Error(message ?? '') });
+configure({
+  // Patience for machines that do other things at the same time; no test waits for time itself.
+  asyncUtilTimeout: 8_000,
+  getElementError: (message) => new Error(message ?? ''),
+});
 
 afterEach(cleanup);

@@ -27,7 +27,14 @@ function told(action: Action, rows: readonly Row[]): string {
 export async function perform(desk: Desk, rows: readonly Row[], action: Action): Promise<void> {
   const ids = rows.map((row) => row.id);
   await desk.deeds.act(ids, action, told(action, rows));
+  readAlso(desk, rows);
   leave(desk, STAYING.includes(action.kind) ? [] : ids);
+}
+
+/** What was acted on has been read. Undo leaves it read: nobody forgets what they have just decided. */
+function readAlso(desk: Desk, rows: readonly Row[]): void {
+  const ids = rows.filter((row) => row.unread).map((row) => row.id);
+  if (ids.length > 0) void desk.attempt(desk.host.call('mark', { ids, mark: { kind: 'read', read: true } }));
 }
 
 /** Closes the form; the focus goes to the row after those that left, or back to where it was. */

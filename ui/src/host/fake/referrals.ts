@@ -113,7 +113,7 @@ export function prepare(recipe: Recipe, index: number, now: number): { view: Ref
     flame_until: recipe.flame ? iso(created + 72 * HOUR) : null,
     customer: {
       name: recipe.customer ?? recipe.title,
-      address: [`${(index * 7) % 90} ${recipe.city.split(',')[0]} Avenue`, recipe.city],
+      address: [`${((index * 7) % 90) + 3} ${recipe.city.split(',')[0]} Avenue`, recipe.city],
       country: recipe.country,
       size: recipe.size ?? null,
       ids: index % 4 === 0 ? [['Duns', `0${10_045_210 + index}`]] : [],
