@@ -1,4 +1,4 @@
-/** A Vite plugin: the .ftl files as text, without the notes for translators. */
+/** A Vite plugin: the .ftl files as text, without the notes for translators and without what only Rust says. */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
@@ -9,9 +9,8 @@ export function fluentText(): Plugin {
     load(id) {
       if (!id.endsWith('.ftl')) return null;
       this.addWatchFile(id);
-      const text = readFileSync(id, 'utf8')
-        .replace(/^#.*\n/gm, '')
-        .replace(/\n{2,}/g, '\n');
+      const [windowText = ''] = readFileSync(id, 'utf8').split(/^## Rust$/m);
+      const text = windowText.replace(/^#.*\n/gm, '').replace(/\n{2,}/g, '\n');
       return `export default ${JSON.stringify(text)};`;
     },
   };

@@ -1,5 +1,6 @@
 /** What the window tells in passing: toasts on the screen, sentences for screen readers. */
 import type { Problem } from '../../host/contract';
+import { written } from '../../actions/keys';
 import { t } from '../../i18n/t.svelte';
 
 /** How long a toast without a grace window stays. */
@@ -31,7 +32,7 @@ export class Notices {
   show(toast: Omit<Toast, 'id'>): void {
     const id = this.#next++;
     this.toasts = [...this.toasts, { ...toast, id }].slice(-SHOWN);
-    this.say(toast.undo === null ? toast.text : `${toast.text}. ${t('action-undo')}: Ctrl+Z`);
+    this.say(toast.undo === null ? toast.text : `${toast.text}. ${t('action-undo')}: ${written('Ctrl+Z')}`);
     const stay = toast.heldUntil === null ? READING_TIME : toast.heldUntil - Date.now();
     // A problem stays until it is closed: it may be the only trace of what went wrong.
     if (toast.tone !== 'problem') setTimeout(() => this.dismiss(id), Math.max(stay, 1_000));

@@ -2,9 +2,12 @@
 import type * as C from '../contract';
 import type { Held } from './shelf';
 import { check, perform, refusal } from './perform';
-import { RECIPES } from './recipes';
+import { ANSWERED } from './answered';
 import { prepare } from './referrals';
 import { countOf, page, refresh } from './shelf';
+import { UNANSWERED } from './unanswered';
+
+const RECIPES = [...UNANSWERED, ...ANSWERED];
 
 export type Emit = <Name extends keyof C.Events>(name: Name, payload: C.Events[Name]) => void;
 
