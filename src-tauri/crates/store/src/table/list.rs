@@ -313,7 +313,8 @@ fn group_sql(folder: Folder, sort: Sort) -> &'static str {
         Folder::Active => {
             "CASE WHEN m.snoozed_until > :now THEN 'snoozed'
                   WHEN r.closing_at IS NULL THEN 'no_date'
-                  WHEN r.closing_at < :now THEN 'overdue'
+                  -- A closing date is a day, written as its midnight: it has passed when the day has.
+                  WHEN r.closing_at + 86400000 <= :now THEN 'overdue'
                   WHEN r.closing_at < :now + 604800000 THEN 'this_week'
                   WHEN r.closing_at < :now + 2592000000 THEN 'this_month'
                   ELSE 'later' END"
