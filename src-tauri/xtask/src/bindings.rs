@@ -35,7 +35,7 @@ impl Arguments {
 pub(crate) fn bindings(arguments: &Arguments) -> Result<()> {
     ui::install()?;
     // The app crate prints its list of commands, events and types.
-    let raw = command::output(&mut Command::new(flavour::example("bindings")?))?;
+    let raw = command::output(&mut Command::new(flavour::bindings()?))?;
     let fresh = formatted(&raw)?;
     let path = repository::ui().join(CONTRACT);
     let present = fs::read_to_string(&path).unwrap_or_default();

@@ -14,6 +14,11 @@ use crate::{command, repository};
 /// Every optional part that any check needs.
 const FEATURES: &str = "referral-desk/custom-protocol,sandbox/http,tests/webdriver";
 
+/// An example of the app crate. It is built beside every program: only with an example (or a
+/// test) among the targets does cargo count the features that dev-dependencies ask for, and
+/// without them `run` would compile Tauri once and `test` once more.
+const BINDINGS: &str = "bindings";
+
 /// Whether a machine is watching instead of a person.
 pub(crate) fn on_ci() -> bool {
     env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false")
@@ -44,17 +49,17 @@ pub(crate) fn cargo(subcommand: &str) -> Command {
 /// # Errors
 /// It does not compile.
 pub(crate) fn program(name: &str) -> Result<PathBuf> {
-    command::run_beside(cargo("build").args(["--bin", name]))?;
+    command::run_beside(cargo("build").args(["--bin", name, "--example", BINDINGS]))?;
     Ok(built(name))
 }
 
-/// Builds one of the workspace's example programs and says where it is.
+/// Builds the program that prints the TypeScript contract and says where it is.
 ///
 /// # Errors
 /// It does not compile.
-pub(crate) fn example(name: &str) -> Result<PathBuf> {
-    command::run_beside(cargo("build").args(["--example", name]))?;
-    Ok(built(&format!("examples/{name}")))
+pub(crate) fn bindings() -> Result<PathBuf> {
+    command::run_beside(cargo("build").args(["--example", BINDINGS]))?;
+    Ok(built(&format!("examples/{BINDINGS}")))
 }
 
 fn built(name: &str) -> PathBuf {

@@ -12,7 +12,9 @@ pub(crate) fn longest(files: &[SourceFile]) -> String {
     let mut lengths: Vec<(usize, &str)> = files
         .iter()
         .filter(|file| ["rs", "ts", "svelte", "js", "css"].contains(&file.extension()))
-        .filter_map(|file| Some((file.text.as_deref()?.lines().count(), file.path.as_str())))
+        .filter_map(|file| Some((file.path.as_str(), file.text.as_deref()?)))
+        .filter(|(_, text)| !is_generated(text))
+        .map(|(path, text)| (text.lines().count(), path))
         .collect();
     lengths.sort_unstable_by(|a, b| b.cmp(a));
     let mut list = String::from("Longest files, in lines:");
@@ -20,4 +22,11 @@ pub(crate) fn longest(files: &[SourceFile]) -> String {
         _ = write!(list, "\n{lines:6}  {path}");
     }
     list
+}
+
+/// Whether a program wrote the file, and says so at its top.
+fn is_generated(text: &str) -> bool {
+    text.lines()
+        .take(3)
+        .any(|line| line.to_ascii_lowercase().contains("generated"))
 }
