@@ -28,5 +28,5 @@ pub(crate) fn longest(files: &[SourceFile]) -> String {
 fn is_generated(text: &str) -> bool {
     text.lines()
         .take(3)
-        .any(|line| line.to_ascii_lowercase().contains("generated"))
+        .any(|line| line.to_ascii_lowercase().contains("never edited"))
 }
