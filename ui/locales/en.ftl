@@ -524,6 +524,21 @@ pending-next = Next attempt { $time }
 # Pending edit: since when; $time is such as "2 min ago".
 pending-since = Made { $time }
 
+# Name of the two choices for an edit that needs the user, for screen readers.
+decision = What to do with this edit
+
+# Button: sends an edit again that was refused or contested.
+decision-retry = Try again
+
+# Button: gives an edit up that was refused or contested.
+decision-discard = Discard
+
+# Question before an edit is given up.
+decision-sure = Discard what you typed?
+
+# Button: does not give the edit up after all.
+decision-keep = Keep it
+
 ## Fields
 
 # Field: deal name of the engagement.

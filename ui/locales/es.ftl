@@ -532,6 +532,21 @@ pending-next = Próximo intento { $time }
 # Pending edit: since when; $time is such as "2 min ago".
 pending-since = Hecho { $time }
 
+# Name of the two choices for an edit that needs the user, for screen readers.
+decision = Qué hacer con este cambio
+
+# Button: sends an edit again that was refused or contested.
+decision-retry = Volver a intentarlo
+
+# Button: gives an edit up that was refused or contested.
+decision-discard = Descartar
+
+# Question before an edit is given up.
+decision-sure = ¿Descartar lo que escribió?
+
+# Button: does not give the edit up after all.
+decision-keep = Conservarlo
+
 ## Fields
 
 # Field: deal name of the engagement.

@@ -13,6 +13,25 @@ test('the outbox shows what needs the user, what waits, and what could not be re
   await screen.findByRole('heading', { level: 1, name: /A. Datum Engineering/ });
 });
 
+test('an edit that needs the user is tried again on one press', async () => {
+  const { user } = await openWindow();
+  await user.keyboard('{Control>}4{/Control}');
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: /Needs you/ })).toBeNull());
+});
+
+test('what was typed is given up only after a second question', async () => {
+  const { host, user } = await openWindow();
+  const discard = vi.spyOn(host.desk, 'discard_edit');
+  await user.keyboard('{Control>}4{/Control}');
+  await user.click(await screen.findByRole('button', { name: 'Discard' }));
+  const keep = await screen.findByRole('button', { name: 'Keep it' });
+  expect(document.activeElement, 'Enter must not lose anything').toBe(keep);
+  expect(discard, 'one press is not enough').not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: /Needs you/ })).toBeNull());
+});
+
 test('an empty outbox says what that means', async () => {
   const { user } = await openWindow({ rows: 0 });
   await user.keyboard('{Control>}4{/Control}');

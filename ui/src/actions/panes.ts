@@ -18,8 +18,9 @@ export function stepPane(step: 1 | -1): void {
   if (next) enter(next);
 }
 
-/** Moves the focus into one pane. */
+/** Moves the focus into one pane, unless a dialog was opened meanwhile: nothing behind it may take the focus. */
 export function focusPane(name: 'rail' | 'list' | 'reading' | 'status'): void {
+  if (document.querySelector('[role=dialog]')) return;
   const pane = document.querySelector<HTMLElement>(`[data-pane='${name}']`);
   if (pane) enter(pane);
 }

@@ -283,6 +283,15 @@ campaign_id: string | null,
 sales_stage: string | null, };
 
 /**
+ * Names an edit of the outbox.
+ */
+export type EditRequest = { 
+/**
+ * Its id; see [`super::PendingEdit`].
+ */
+id: string, };
+
+/**
  * Where an edit is on its way.
  */
 export type EditState = "held" | "waiting" | "sending" | "needs_you" | "confirmed";
@@ -1017,6 +1026,10 @@ export interface Commands {
   status(request: null): Promise<StatusLine>;
   /** The edits that wait, are being sent, or need the user. */
   outbox(request: null): Promise<Array<OutboxEntry>>;
+  /** Sends an edit again that needs the user. */
+  retry_edit(request: EditRequest): Promise<null>;
+  /** Gives an edit up that needs the user; the referral shows what the server has. */
+  discard_edit(request: EditRequest): Promise<null>;
   /** Wire documents that could not be read, kept as they came. */
   problems(request: null): Promise<Array<UnreadableDocument>>;
   /** The settings of this computer. */

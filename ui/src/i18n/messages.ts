@@ -81,6 +81,11 @@ export interface Messages {
   'date-next': Record<never, never>;
   'date-open': Record<never, never>;
   'date-previous': Record<never, never>;
+  'decision': Record<never, never>;
+  'decision-discard': Record<never, never>;
+  'decision-keep': Record<never, never>;
+  'decision-retry': Record<never, never>;
+  'decision-sure': Record<never, never>;
   'decline-hint-cosell': Record<never, never>;
   'decline-hint-many': { count: Value };
   'decline-hint-rfi': Record<never, never>;

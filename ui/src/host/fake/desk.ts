@@ -196,6 +196,20 @@ export class FakeDesk implements C.Commands {
     );
   }
 
+  async retry_edit({ id }: C.EditRequest): Promise<null> {
+    const { view, edit } = this.#undecided(id);
+    Object.assign(edit, { state: 'waiting', reason: null });
+    this.#send(view, id);
+    return null;
+  }
+
+  async discard_edit({ id }: C.EditRequest): Promise<null> {
+    const { view } = this.#undecided(id);
+    view.pending = view.pending.filter((pending) => pending.id !== id);
+    this.#tell([view.row.id]);
+    return null;
+  }
+
   async problems(): Promise<C.UnreadableDocument[]> {
     if (this.#shelf.length === 0 || this.#connection === 'unknown') return [];
     return [
@@ -252,6 +266,14 @@ export class FakeDesk implements C.Commands {
     const held = this.#shelf.find(({ view }) => view.row.id === id);
     if (!held) throw refusal('not_found', 'This referral is no longer here.');
     return held;
+  }
+
+  #undecided(id: string): { view: C.ReferralView; edit: C.PendingEdit } {
+    for (const { view } of this.#shelf) {
+      const edit = view.pending.find((pending) => pending.id === id && pending.state === 'needs_you');
+      if (edit) return { view, edit };
+    }
+    throw refusal('not_found', 'This edit is not waiting for you any more.');
   }
 
   #checkSnooze(found: Held[], until: string): void {
