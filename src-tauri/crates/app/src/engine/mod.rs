@@ -149,10 +149,11 @@ impl Desk {
     }
 
     /// Notes that the service cannot be reached, and waits for everything, longer each time.
-    fn note_offline(state: &mut SyncState, trouble: Trouble, now: DateTime<Utc>) {
+    fn note_offline(&self, state: &mut SyncState, trouble: Trouble, now: DateTime<Utc>) {
         state.failures = state.failures.saturating_add(1);
         state.connection = Connection::Offline;
-        state.paused_until = Some(now + sync::backoff::delay(state.failures, jitter()));
+        let wait = sync::backoff::delay(state.failures, self.clock.chance());
+        state.paused_until = Some(now + wait);
         state.trouble = Some(trouble);
     }
 
@@ -182,10 +183,4 @@ fn head(edit: &Edit) -> Head {
             EditState::Waiting | EditState::Confirmed => HeadState::Waiting(edit.next_attempt_at),
         },
     }
-}
-
-/// A random number in `0.0..1.0`: clients that failed together must not come back together.
-fn jitter() -> f64 {
-    let random = uuid::Uuid::new_v4().as_u128() as u32;
-    f64::from(random) / f64::from(u32::MAX)
 }

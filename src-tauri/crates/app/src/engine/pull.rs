@@ -107,12 +107,12 @@ impl Desk {
                     state.pull.running = None;
                 }
                 Outcome::NeedsYou { obstacle, error } => {
-                    Self::note_offline(&mut state, Trouble::obstacle(obstacle, &error), now);
+                    self.note_offline(&mut state, Trouble::obstacle(obstacle, &error), now);
                     // A link that leads nowhere must not be followed for ever.
                     state.pull.running = None;
                 }
                 Outcome::NotTheService(_) => {
-                    Self::note_offline(&mut state, Trouble::NotTheService, now);
+                    self.note_offline(&mut state, Trouble::NotTheService, now);
                 }
                 Outcome::RenewToken(challenge) => {
                     Self::note_signed_out(&mut state, Some(&challenge));
@@ -120,7 +120,7 @@ impl Desk {
                 Outcome::SignedOut => Self::note_signed_out(&mut state, None),
                 Outcome::Pause { seconds, .. } => Self::note_pause(&mut state, seconds, now),
                 Outcome::Retry(error) | Outcome::Merge(error) => {
-                    Self::note_offline(&mut state, Trouble::fault(&error), now);
+                    self.note_offline(&mut state, Trouble::fault(&error), now);
                 }
                 Outcome::Offline(_)
                 | Outcome::Unknown(_)
@@ -128,7 +128,7 @@ impl Desk {
                 | Outcome::Page(_)
                 | Outcome::Found(_)
                 | Outcome::Confirmed(_) => {
-                    Self::note_offline(&mut state, Trouble::Offline, now);
+                    self.note_offline(&mut state, Trouble::Offline, now);
                 }
             }
             Ok(state.save(store)?)

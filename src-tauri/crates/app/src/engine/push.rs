@@ -11,7 +11,6 @@ use store::{Edit, EditState, Step, Write};
 use sync::{Merged, merge};
 use uuid::Uuid;
 
-use super::jitter;
 use crate::desk::{Desk, Refused};
 use crate::sync_state::SyncState;
 use crate::{Problem, Trouble};
@@ -134,7 +133,7 @@ impl Desk {
                     edit.next_attempt_at = Some(now + ACCEPTED);
                 }
                 Outcome::Unknown(_) | Outcome::Page(_) => {
-                    Self::note_offline(&mut state, Trouble::Unknown, now);
+                    self.note_offline(&mut state, Trouble::Unknown, now);
                     retry(
                         edit,
                         EditState::Sending,
@@ -143,11 +142,11 @@ impl Desk {
                     );
                 }
                 Outcome::Offline(_) => {
-                    Self::note_offline(&mut state, Trouble::Offline, now);
+                    self.note_offline(&mut state, Trouble::Offline, now);
                     wait(edit, &Trouble::Offline);
                 }
                 Outcome::NotTheService(_) => {
-                    Self::note_offline(&mut state, Trouble::NotTheService, now);
+                    self.note_offline(&mut state, Trouble::NotTheService, now);
                     retry(
                         edit,
                         EditState::Sending,
@@ -173,7 +172,7 @@ impl Desk {
                     retry(edit, next, &Trouble::Paused, state.paused_until);
                 }
                 Outcome::Retry(error) | Outcome::Merge(error) => {
-                    let delay = sync::backoff::delay(edit.attempts + 1, jitter());
+                    let delay = sync::backoff::delay(edit.attempts + 1, self.clock.chance());
                     retry(
                         edit,
                         EditState::Waiting,
