@@ -1,0 +1,18 @@
+//! The real window, driven from outside: WebKit's own WebDriver, a sandbox over HTTP, a data folder per story.
+//! Run by `cargo xtask test --only webdriver`, which provides the display, the session bus and the program.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod driver;
+mod partner;
+mod program;
+mod referrals;
+mod screen;
+mod stories;
+mod story;
+mod wait;
+mod window;

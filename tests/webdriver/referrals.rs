@@ -1,0 +1,54 @@
+//! The referrals of the stories, as Partner Center would send them.
+
+use chrono::{SecondsFormat, TimeDelta, Utc};
+use serde_json::{Value, json};
+
+/// The id of [`flame`].
+pub(crate) const FLAME: &str = "5c4f1c0e-8f0e-4b61-9f0a-2a7a4ad8b001";
+/// The id of [`quiet`].
+pub(crate) const QUIET: &str = "5c4f1c0e-8f0e-4b61-9f0a-2a7a4ad8b002";
+
+/// Asked to be contacted five hours ago.
+pub(crate) fn flame() -> Value {
+    let mut referral = request(FLAME, "Fabrikam S.A.", 5);
+    if let Some(details) = referral.get_mut("details").and_then(Value::as_object_mut) {
+        details.insert("customerRequestedContact".to_owned(), json!(true));
+    }
+    referral
+}
+
+/// Came six days ago and is in no hurry.
+pub(crate) fn quiet() -> Value {
+    request(QUIET, "Contoso Logistics", 6 * 24)
+}
+
+fn request(id: &str, customer: &str, hours_ago: i64) -> Value {
+    let created = Utc::now() - TimeDelta::hours(hours_ago);
+    let written =
+        |days: i64| (created + TimeDelta::days(days)).to_rfc3339_opts(SecondsFormat::Millis, true);
+    // Numbers keep their text on the whole way; `json!` would not keep it here.
+    let exact: Value = serde_json::from_str("[1, 2.50]").unwrap();
+    json!({
+        "id": id,
+        "engagementId": format!("{id}-e"),
+        "organizationName": "Tailwind Traders",
+        "createdDateTime": written(0),
+        "updatedDateTime": written(0),
+        "expirationDateTime": written(14),
+        "status": "New",
+        "substatus": "Pending",
+        "qualification": "Direct",
+        "type": "Independent",
+        "direction": "Incoming",
+        "eTag": format!("{id}-1"),
+        "customerProfile": {
+            "name": customer,
+            "address": { "addressLine1": "Calle Mayor 1", "city": "Madrid", "postalCode": "28013", "country": "ES" },
+            "size": "51to250employees",
+            "team": [{ "firstName": "Lucía", "lastName": "Prado", "phoneNumber": "+34600000000", "email": "lucia@fabrikam.example" }],
+        },
+        "consent": { "consentToContact": true },
+        "details": { "notes": "An ERP for two warehouses.", "requirements": { "industries": [{ "id": "Manufacturing" }] } },
+        "x-unknown": { "kept": exact },
+    })
+}

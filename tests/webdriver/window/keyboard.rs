@@ -1,0 +1,54 @@
+//! Keys pressed as a keyboard does, wherever the focus is.
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use super::Window;
+
+/// Keys held down together, such as Ctrl+Z.
+pub(crate) fn chord(modifier: Key, key: char) -> Vec<char> {
+    vec![char::from(modifier), key]
+}
+
+impl Window {
+    /// Presses one key.
+    pub(crate) async fn press(&self, key: impl Into<char>) {
+        self.press_together(&[key.into()]).await;
+    }
+
+    /// Holds the keys down in order and lets them go in reverse.
+    pub(crate) async fn press_together(&self, keys: &[char]) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for value in keys {
+            actions = actions.then(KeyAction::Down { value: *value });
+        }
+        for value in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: *value });
+        }
+        self.page.perform_actions(actions).await.unwrap();
+    }
+
+    /// Types a text, key by key.
+    pub(crate) async fn type_text(&self, text: &str) {
+        for key in text.chars() {
+            self.press(key).await;
+        }
+    }
+
+    /// Waits until the focus is on an element that matches a selector, or in one.
+    pub(crate) async fn focus_is_in(&self, selector: &str) {
+        let what = format!("the focus in {selector}");
+        self.until(&what, &focus_in(selector)).await;
+    }
+
+    /// Whether the focus is there now.
+    pub(crate) async fn has_focus_in(&self, selector: &str) -> bool {
+        self.script(&focus_in(selector), vec![]).await == Value::Bool(true)
+    }
+}
+
+fn focus_in(selector: &str) -> String {
+    let selector = Value::from(selector);
+    format!("return document.activeElement?.closest({selector}) != null")
+}
