@@ -11,7 +11,7 @@ use serde_json::{Number, Value};
 
 use crate::action::{Action, ActionKind, AddContactForm};
 use crate::patch::{self, add, replace};
-use crate::{Contact, Document, FieldChange, Outcome, Referral, Refusal, State, read};
+use crate::{Contact, Document, FieldChange, Money, Outcome, Referral, Refusal, State, read};
 
 /// A checked action, ready to be stored and sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,15 @@ impl Intent {
     /// [`Refusal`]: the state does not allow it (api.md §7), or a field is missing or malformed.
     pub fn new(action: &Action, referral: &Referral) -> Result<Self, Refusal> {
         allow(action.kind(), referral.state)?;
+        let intent = Self::typed(action, referral)?.without_what_is_there(referral);
+        if intent.kind == ActionKind::Edit && intent.touched().is_empty() {
+            return Err(Refusal::NothingToDo);
+        }
+        Ok(intent)
+    }
+
+    /// What was typed, checked field by field.
+    fn typed(action: &Action, referral: &Referral) -> Result<Self, Refusal> {
         match action {
             Action::Accept(form) => form::accept(form),
             Action::Decline(form) => Ok(Self {
@@ -56,6 +65,34 @@ impl Intent {
                 ..Self::empty(ActionKind::AddContact)
             }),
             Action::CloseAsError(form) => form::close_as_error(form),
+        }
+    }
+
+    /// Claims only the fields that differ from what is shown: what the user left as it was is a colleague's to change.
+    fn without_what_is_there(self, referral: &Referral) -> Self {
+        let differs =
+            |typed: &String, shown: &Option<String>| typed != shown.as_deref().unwrap_or_default();
+        let typed = self
+            .value
+            .map(|amount| Money::new(amount, self.currency.as_deref().unwrap_or_default()));
+        // An amount means nothing without its currency, so both stay or both go.
+        let same_money = typed.is_some() && typed == referral.value;
+        Self {
+            name: self.name.filter(|name| differs(name, &referral.name)),
+            value: self.value.filter(|_| !same_money),
+            currency: self.currency.filter(|_| !same_money),
+            closing_at: self
+                .closing_at
+                .filter(|at| referral.closing_at != Some(*at)),
+            notes: self.notes.filter(|notes| differs(notes, &referral.notes)),
+            crm_id: self.crm_id.filter(|id| differs(id, &referral.crm_id)),
+            campaign_id: self
+                .campaign_id
+                .filter(|id| differs(id, &referral.campaign_id)),
+            sales_stage: self
+                .sales_stage
+                .filter(|stage| differs(stage, &referral.sales_stage)),
+            ..self
         }
     }
 

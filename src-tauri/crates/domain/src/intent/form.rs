@@ -39,13 +39,10 @@ pub(super) fn won(form: &WonForm, referral: &Referral) -> Result<Intent, Refusal
     })
 }
 
-/// Keeps only what differs from what is shown, so that an edit never claims fields it did not mean to change.
 pub(super) fn edit(form: &EditForm, referral: &Referral) -> Result<Intent, Refusal> {
-    if form
-        .name
-        .as_deref()
-        .is_some_and(|name| name.trim().is_empty())
-    {
+    let typed = |text: &Option<String>| text.as_deref().map(|text| text.trim().to_owned());
+    let name = typed(&form.name);
+    if name.as_deref() == Some("") {
         return Err(Refusal::missing("name"));
     }
     let present = referral.value.as_ref();
@@ -53,14 +50,9 @@ pub(super) fn edit(form: &EditForm, referral: &Referral) -> Result<Intent, Refus
         form.value.as_deref().and_then(filled),
         form.currency.as_deref().and_then(filled),
         referral,
-    )?
-    .filter(|money| present != Some(money));
-    let changed = |typed: &Option<String>, shown: &Option<String>| {
-        let typed = typed.as_deref().map(str::trim)?;
-        (typed != shown.as_deref().unwrap_or_default()).then(|| typed.to_owned())
-    };
-    let intent = Intent {
-        name: changed(&form.name, &referral.name),
+    )?;
+    Ok(Intent {
+        name,
         value: money
             .as_ref()
             .map(Money::amount)
@@ -68,21 +60,13 @@ pub(super) fn edit(form: &EditForm, referral: &Referral) -> Result<Intent, Refus
         currency: money
             .map(|money| money.currency().to_owned())
             .filter(|currency| present.map(Money::currency) != Some(currency)),
-        closing_at: form
-            .close_date
-            .map(closing)
-            .transpose()?
-            .filter(|at| referral.closing_at != Some(*at)),
-        notes: changed(&form.notes, &referral.notes),
-        crm_id: changed(&form.crm_id, &referral.crm_id),
-        campaign_id: changed(&form.campaign_id, &referral.campaign_id),
-        sales_stage: changed(&form.sales_stage, &referral.sales_stage),
+        closing_at: form.close_date.map(closing).transpose()?,
+        notes: typed(&form.notes),
+        crm_id: typed(&form.crm_id),
+        campaign_id: typed(&form.campaign_id),
+        sales_stage: typed(&form.sales_stage),
         ..Intent::empty(ActionKind::Edit)
-    };
-    if intent.touched().is_empty() {
-        return Err(Refusal::NothingToDo);
-    }
-    Ok(intent)
+    })
 }
 
 pub(super) fn close_as_error(form: &CloseAsErrorForm) -> Result<Intent, Refusal> {
