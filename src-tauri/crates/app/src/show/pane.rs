@@ -1,7 +1,7 @@
 //! The reading pane of one referral.
 
-use domain::{Clocks, Folder, Money, Outcome, Referral, ReferralId, intent};
-use store::{Edit, EditState, ListRow, Marks, Stored};
+use domain::{Clocks, Outcome, Referral, ReferralId, intent};
+use store::{EditState, Stored};
 
 use super::list::{clocks, row};
 use crate::desk::Desk;
@@ -15,12 +15,20 @@ impl Desk {
     /// [`crate::Code::NotFound`], or the store cannot be read.
     pub fn referral(&self, id: &ReferralId) -> Result<ReferralView, Problem> {
         let now = self.server_now()?;
-        let (stored, marks, edits) =
-            self.read(|store| Ok((store.stored(id)?, store.marks(id)?, store.edits_of(id)?)))?;
-        let stored = stored.ok_or_else(|| words::no_such_referral(self.words(), id.as_str()))?;
+        let (stored, found, marks, edits) = self.read(|store| {
+            let found = store.row(id, now)?;
+            Ok((
+                store.stored(id)?,
+                found,
+                store.marks(id)?,
+                store.edits_of(id)?,
+            ))
+        })?;
+        let (stored, found) = stored
+            .zip(found)
+            .ok_or_else(|| words::no_such_referral(self.words(), id.as_str()))?;
         let referral = stored.referral();
         let clock = Clocks::at(&referral, now);
-        let found = list_row(&referral, &clock, &marks, &edits);
         let expired = referral.state.outcome() == Some(Outcome::Expired);
         Ok(ReferralView {
             actions: intent::allowed(referral.state).to_vec(),
@@ -96,42 +104,6 @@ impl Desk {
             (Some(_), Some(_)) => Err(words::ambiguous(self.words(), id)),
             _ => Err(words::no_such_referral(self.words(), id)),
         }
-    }
-}
-
-/// The row the list would show, from the same values.
-fn list_row(referral: &Referral, clocks: &Clocks, marks: &Marks, edits: &[Edit]) -> ListRow {
-    let money = referral.value.as_ref();
-    ListRow {
-        id: referral.id.clone(),
-        title: filled(marks.local_name.clone()).unwrap_or_else(|| referral.title().to_owned()),
-        customer: referral.customer.name.clone(),
-        wants: referral.wants.solutions.clone(),
-        country: referral.customer.country.clone(),
-        value: money.map(Money::to_text),
-        currency: money
-            .map(|money| money.currency().to_owned())
-            .and_then(filled),
-        created_at: referral.created_at,
-        answer_by: clocks.answer_by,
-        expires_at: clocks.expires.map(|deadline| deadline.at),
-        expires_estimated: clocks.expires.is_some_and(|deadline| deadline.estimated),
-        flame_until: clocks.flame_until,
-        closing_at: clocks.closing_at,
-        archived_at: referral
-            .closed_at
-            .or(referral.updated_at)
-            .filter(|_| referral.state.folder() == Folder::Archived),
-        folder: referral.state.folder(),
-        outcome: referral.state.outcome(),
-        group: store::GroupKey::All,
-        read: marks.read,
-        flagged: marks.flagged,
-        snoozed_until: marks.snoozed_until,
-        pending: edits
-            .iter()
-            .map(|edit| edit.state)
-            .find(|state| *state != EditState::Confirmed),
     }
 }
 

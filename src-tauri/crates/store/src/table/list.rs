@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Folder, Outcome, ReferralId};
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::intents::EditState;
 use super::referrals::document;
@@ -155,6 +155,11 @@ pub struct Counts {
     pub problems: u32,
 }
 
+/// What a row is read from; its heading follows.
+const COLUMNS: &str = "r.id, r.title, r.customer, r.wants, r.country, r.value, r.currency, r.created_at, r.answer_by, \
+     r.expires_at, r.expires_estimated, r.flame_until, r.closing_at, r.archived_at, r.folder, r.outcome, \
+     coalesce(m.is_read, 0), coalesce(m.is_flagged, 0), m.snoozed_until, r.pending";
+
 /// How near an expiry must be to be pressing.
 const EXPIRING: TimeDelta = TimeDelta::days(3);
 
@@ -195,11 +200,8 @@ impl Read<'_> {
             })
             .collect::<Result<_>>()?;
         let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT r.id, r.title, r.customer, r.wants, r.country, r.value, r.currency, r.created_at, r.answer_by,
-                 r.expires_at, r.expires_estimated, r.flame_until, r.closing_at, r.archived_at, r.folder, r.outcome,
-                 {group} AS heading, coalesce(m.is_read, 0), coalesce(m.is_flagged, 0), m.snoozed_until, r.pending,
-                 :now + :soon
-             {from} ORDER BY {}, r.row DESC LIMIT :limit OFFSET :offset",
+            "SELECT {COLUMNS}, {group} AS heading, :now + :soon {from}
+             ORDER BY {}, r.row DESC LIMIT :limit OFFSET :offset",
             row_order(query.folder, query.sort)
         ))?;
         let rows = statement
@@ -213,6 +215,30 @@ impl Read<'_> {
             .map(|row| row?)
             .collect::<Result<_>>()?;
         Ok(ListSlice { groups, rows })
+    }
+
+    /// The row of one referral, as its folder's list shows it.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn row(&self, id: &ReferralId, now: DateTime<Utc>) -> Result<Option<ListRow>> {
+        let [inbox, active, archived] = [Folder::Inbox, Folder::Active, Folder::Archived]
+            .map(|folder| group_sql(folder, Sort::Urgency));
+        self.sql
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS}, CASE r.folder WHEN 'inbox' THEN {inbox} WHEN 'active' THEN {active}
+                                                 ELSE {archived} END AS heading
+                 FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id
+                 WHERE r.id = :id AND :soon > :now"
+            ))?
+            .query_row(
+                named_params! {
+                    ":id": id.as_str(), ":now": millis(now), ":soon": millis(now + EXPIRING),
+                },
+                |row| Ok(read(row, now)),
+            )
+            .optional()?
+            .transpose()
     }
 
     /// The numbers of the rail. Counting goes by indexes; only the Inbox itself, which people keep small, is read.
@@ -401,11 +427,11 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> Result<ListRow> {
         outcome: Outcome::ALL
             .into_iter()
             .find(|outcome| Ok(outcome.as_str().to_owned()) == words(15).map_err(|_| ())),
-        group: key(&words(16)?),
-        read: row.get(17)?,
-        flagged: row.get(18)?,
-        snoozed_until: instant(row.get(19)?).filter(|until| *until > now),
-        pending: match words(20)?.as_str() {
+        read: row.get(16)?,
+        flagged: row.get(17)?,
+        snoozed_until: instant(row.get(18)?).filter(|until| *until > now),
+        group: key(&words(20)?),
+        pending: match words(19)?.as_str() {
             "" => None,
             word => Some(from_json(&format!("\"{word}\""))?),
         },

@@ -78,6 +78,7 @@ fn active_deals_are_grouped_by_their_closing_date() {
     let scratch = Scratch::new();
     let store = scratch.open();
     save(&store, &closing("month", "2026-03-20T00:00:00Z"));
+    save(&store, &closing("today", "2026-03-02T00:00:00Z"));
     save(&store, &closing("overdue", "2026-03-01T00:00:00Z"));
     save(&store, &closing("later", "2026-09-01T00:00:00Z"));
     save(&store, &closing("week", "2026-03-05T00:00:00Z"));
@@ -86,7 +87,7 @@ fn active_deals_are_grouped_by_their_closing_date() {
         groups(&store, Folder::Active),
         [
             (GroupKey::Overdue, 1),
-            (GroupKey::ThisWeek, 1),
+            (GroupKey::ThisWeek, 2),
             (GroupKey::ThisMonth, 1),
             (GroupKey::Later, 1),
             (GroupKey::NoDate, 1),
@@ -94,7 +95,8 @@ fn active_deals_are_grouped_by_their_closing_date() {
     );
     assert_eq!(
         ids(&list(&store, Folder::Active)),
-        ["overdue", "week", "month", "later", "dateless"]
+        ["overdue", "today", "week", "month", "later", "dateless"],
+        "a closing date is a day, and has passed when the day has"
     );
 }
 
