@@ -5,5 +5,5 @@ pub mod backoff;
 pub mod merge;
 pub mod plan;
 
-pub use merge::{Clash, Merged, merge};
+pub use merge::{Clash, Merged, merge, merge_name};
 pub use plan::{Action, Head, HeadState, Plan, Pull, PullMode, Snapshot, plan};

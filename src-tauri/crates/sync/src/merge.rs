@@ -35,6 +35,9 @@ const STATE: [&str; 2] = ["/status", "/substatus"];
 /// Additive fields merge by content.
 const ADDITIVE: [&str; 1] = ["/team"];
 
+/// The deal's name, written last and alone.
+const NAME: &str = "/name";
+
 /// Merges an intent, made when `changes` was true, into the server's present copy.
 #[must_use]
 pub fn merge(intent: &domain::Intent, changes: &[FieldChange], theirs: &Document) -> Merged {
@@ -45,12 +48,33 @@ pub fn merge(intent: &domain::Intent, changes: &[FieldChange], theirs: &Document
     if !intent::allowed(state).contains(&intent.kind()) {
         return Merged::Overruled;
     }
-    let clashes: Vec<Clash> = changes
+    clean_but_for(clashes(changes, theirs, |field| {
+        !STATE.contains(&field) && !ADDITIVE.contains(&field)
+    }))
+}
+
+/// Merges the name alone: it travels after everything else was confirmed, so only another name, or the end of the
+/// referral, stands against it (api.md §5.2).
+#[must_use]
+pub fn merge_name(intent: &domain::Intent, changes: &[FieldChange], theirs: &Document) -> Merged {
+    if intent.name_is_in(theirs) {
+        return Merged::AlreadyThere;
+    }
+    if !Referral::read(theirs).state.is_open() {
+        return Merged::Overruled;
+    }
+    clean_but_for(clashes(changes, theirs, |field| field == NAME))
+}
+
+/// The fields of interest that both sides changed, to different values.
+fn clashes(
+    changes: &[FieldChange],
+    theirs: &Document,
+    matters: impl Fn(&str) -> bool,
+) -> Vec<Clash> {
+    changes
         .iter()
-        .filter(|change| {
-            let field = change.field.as_str();
-            !STATE.contains(&field) && !ADDITIVE.contains(&field)
-        })
+        .filter(|change| matters(&change.field))
         .filter_map(|change| {
             let theirs = patch::value_at(theirs.json(), &change.field);
             let one_sided =
@@ -62,7 +86,10 @@ pub fn merge(intent: &domain::Intent, changes: &[FieldChange], theirs: &Document
                 theirs,
             })
         })
-        .collect();
+        .collect()
+}
+
+fn clean_but_for(clashes: Vec<Clash>) -> Merged {
     if clashes.is_empty() {
         Merged::Clean
     } else {

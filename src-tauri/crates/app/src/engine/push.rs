@@ -8,7 +8,7 @@ use domain::{Document, IntentId, ReferralId};
 use partner_center::{Call, Obstacle, Outcome, Request, outcome};
 use serde_json::Value;
 use store::{Edit, EditState, Step, Write};
-use sync::{Merged, merge};
+use sync::{Merged, merge, merge_name};
 use uuid::Uuid;
 
 use crate::desk::{Desk, Refused};
@@ -39,14 +39,16 @@ impl Desk {
         if base.etag().is_none() && edit.attempts == 0 && edit.merges == 0 {
             return self.fetch_and_merge(&edit).await;
         }
+        // A list may have brought news since the edit was made; the eTag of that base would let it overwrite them.
+        if verdict(&edit, &base) != Merged::Clean {
+            return self.update(id, |store, edit| merged(store, edit, &base, self.now()));
+        }
         let Some(call) = request(&edit, &base) else {
             return self.update(id, |_, edit| advance(edit, self.now()));
         };
-        self.update(id, |_, edit| {
-            edit.state = EditState::Sending;
-            edit.next_attempt_at = None;
-            Ok(())
-        })?;
+        if !self.begin(id)? {
+            return Ok(());
+        }
         let request = Request {
             call,
             request_id: edit.request_id,
@@ -70,17 +72,10 @@ impl Desk {
             return self.settle(id, outcome);
         };
         self.update(id, |store, edit| {
-            if edit.step == Step::Main && theirs.etag() != base.etag() {
+            if theirs.etag() != base.etag() || verdict(edit, &theirs) == Merged::AlreadyThere {
                 return merged(store, edit, &theirs, self.now());
             }
-            let there = match edit.step {
-                Step::Main => edit.intent.is_in(&theirs),
-                Step::Name | Step::NameAsAdd | Step::NameByPut => edit.intent.name_is_in(&theirs),
-            };
-            store.save_base(&theirs, &explained(edit), self.now())?;
-            if there {
-                return advance(edit, self.now());
-            }
+            store.save_base(&theirs, &[], self.now())?;
             // Nothing happened there: the same request, with the same id.
             edit.state = EditState::Waiting;
             Ok(())
@@ -195,14 +190,30 @@ impl Desk {
         })
     }
 
-    /// Reads an intent, changes it, and stores it; everything in one transaction.
+    /// Notes that a request is about to leave; false when the edit was taken back, or taken on by another process, since
+    /// the plan was made.
+    fn begin(&self, id: IntentId) -> Result<bool, Problem> {
+        self.write(|store| {
+            let edit = store.edit(id)?;
+            let Some(mut edit) = edit.filter(|edit| edit.state == EditState::Waiting) else {
+                return Ok(false);
+            };
+            edit.state = EditState::Sending;
+            edit.next_attempt_at = None;
+            store.update_edit(&edit)?;
+            Ok(true)
+        })
+    }
+
+    /// Reads an intent, changes it, and stores it; everything in one transaction. What is confirmed stays confirmed.
     fn update(
         &self,
         id: IntentId,
         change: impl FnOnce(&mut Write<'_>, &mut Edit) -> Result<(), Refused>,
     ) -> Result<(), Problem> {
         self.write(|store| {
-            let Some(mut edit) = store.edit(id)? else {
+            let edit = store.edit(id)?;
+            let Some(mut edit) = edit.filter(|edit| edit.state != EditState::Confirmed) else {
                 return Ok(());
             };
             change(store, &mut edit)?;
@@ -343,6 +354,16 @@ fn keep_name_here(store: &mut Write<'_>, edit: &Edit) -> Result<(), Refused> {
     Ok(store.set_marks(id, &marks)?)
 }
 
+/// How the present step of an edit meets a copy of the server's.
+fn verdict(edit: &Edit, theirs: &Document) -> Merged {
+    match edit.step {
+        Step::Main => merge(&edit.intent, &edit.changes, theirs),
+        Step::Name | Step::NameAsAdd | Step::NameByPut => {
+            merge_name(&edit.intent, &edit.changes, theirs)
+        }
+    }
+}
+
 /// Takes the server's copy as the new base and decides whether the edit still stands on it.
 fn merged(
     store: &mut Write<'_>,
@@ -350,7 +371,7 @@ fn merged(
     theirs: &Document,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
-    let verdict = merge(&edit.intent, &edit.changes, theirs);
+    let verdict = verdict(edit, theirs);
     let ours = match verdict {
         Merged::AlreadyThere => explained(edit),
         Merged::Clean | Merged::Overruled | Merged::Clashes(_) => Vec::new(),

@@ -5,7 +5,7 @@ use domain::{
     Intent, Reason, Referral,
 };
 use serde_json::{Value, json};
-use sync::{Clash, Merged, merge};
+use sync::{Clash, Merged, merge, merge_name};
 
 /// A server's copy in that state, with these details.
 fn copy(status: &str, substatus: &str, details: Value) -> Document {
@@ -212,4 +212,44 @@ fn people_merge_by_content() {
         Merged::AlreadyThere,
         "the same address is the same person"
     );
+}
+
+#[test]
+fn the_name_meets_only_another_name_or_the_end() {
+    let named = |status: &str, substatus: &str, name: Value, notes: &str| {
+        Document::new(json!({
+            "id": "a", "status": status, "substatus": substatus, "name": name, "details": { "notes": notes },
+        }))
+        .unwrap()
+    };
+    let found = named("New", "Pending", json!(null), "old");
+    let (intent, changes) = made(&accept("mine"), &found);
+    let active = |name, notes| named("Active", "Accepted", name, notes);
+    for (case, theirs, expected) in [
+        ("nobody named it", active(json!(null), "mine"), "clean"),
+        (
+            "a note was edited since",
+            active(json!(null), "theirs"),
+            "clean",
+        ),
+        ("it has our name", active(json!("Tills"), "theirs"), "there"),
+        (
+            "it has another name",
+            active(json!("Theirs"), "mine"),
+            "clash",
+        ),
+        (
+            "it was closed since",
+            named("Closed", "Lost", json!(null), "mine"),
+            "overruled",
+        ),
+    ] {
+        let verdict = match merge_name(&intent, &changes, &theirs) {
+            Merged::AlreadyThere => "there",
+            Merged::Clean => "clean",
+            Merged::Overruled => "overruled",
+            Merged::Clashes(_) => "clash",
+        };
+        assert_eq!(verdict, expected, "{case}");
+    }
 }
