@@ -87,7 +87,7 @@ impl Desk {
             .map_err(|error: StoreError| words::storage(words, &error))
     }
 
-    /// Ties a store to an account. The referrals of another one are never mixed in.
+    /// Ties a store to an account: signs in. The referrals of another one are never mixed in.
     ///
     /// # Errors
     /// A [`Problem`] when the store belongs to another account already, or cannot be written.
@@ -103,7 +103,13 @@ impl Desk {
             }
         }
         store
-            .write(|store| store.set_fact(account::FACT, account))
+            .write(|store| {
+                store.set_fact(account::FACT, account)?;
+                let mut state = SyncState::load(store)?;
+                // Whatever was refused before is worth another try.
+                state.hurry();
+                state.save(store)
+            })
             .map(|_| ())
             .map_err(|error: StoreError| words::storage(words, &error))
     }
