@@ -1,0 +1,37 @@
+//! Stories told through the desk and the sandbox, without a window: one file each. Time passes when a story says so.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a story may stop at the first surprise"
+)]
+
+mod hand_clock;
+mod laptop;
+mod line;
+mod referrals;
+
+mod accept_on_the_train;
+mod add_a_contact;
+mod answers_that_never_came;
+mod close_as_error;
+mod colleague_was_faster;
+mod decline;
+mod documents_without_etag;
+mod edit_an_engagement;
+mod expired;
+mod hotel_network;
+mod marks;
+mod name_ladder;
+mod refused;
+mod restart_with_a_full_outbox;
+mod search;
+mod service_is_busy;
+mod signed_out;
+mod strict_service;
+mod thousand_rows;
+mod undo;
+mod wire_shapes;
+mod won_and_lost;
+mod wrong_clock;
