@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
 use super::Window;
@@ -32,11 +33,16 @@ impl Window {
 
     /// Saves a picture of the page and returns where.
     pub(crate) async fn picture(&self, name: &str) -> PathBuf {
+        self.try_picture(name).await.unwrap()
+    }
+
+    /// The same for a window that may be gone.
+    pub(crate) async fn try_picture(&self, name: &str) -> Result<PathBuf, CmdError> {
         let folder = program::target().join("webdriver");
         fs::create_dir_all(&folder).unwrap();
         let file = folder.join(format!("{name}.png"));
-        fs::write(&file, self.page.screenshot().await.unwrap()).unwrap();
-        file
+        fs::write(&file, self.page.screenshot().await?).unwrap();
+        Ok(file)
     }
 
     /// What breaks a rule of WCAG 2.2 AA on the screen as it is now.

@@ -172,11 +172,13 @@ impl Window {
             .name()
             .unwrap_or("story")
             .replace("::", "-");
-        let picture = self.picture(&format!("failed-{story}")).await;
+        let picture = self.try_picture(&format!("failed-{story}")).await;
+        let text = self
+            .page
+            .execute("return document.body.innerText", vec![])
+            .await;
         panic!(
-            "waited in vain for {what}; {} shows the window; it reads:\n{}\nstderr:\n{}",
-            picture.display(),
-            self.text().await,
+            "waited in vain for {what}\npicture: {picture:?}\nthe window reads: {text:?}\nstderr: {}",
             self.stderr()
         );
     }
