@@ -22,7 +22,7 @@ const PACKAGES: [&str; 5] = [
 ];
 
 /// Programs for developers; they need no window and run where they are developed.
-const LEFT_OUT: [&str; 2] = ["tests", "xtask"];
+const LEFT_OUT: [&str; 3] = ["simulation", "tests", "xtask"];
 
 /// Whether the check could be made.
 pub(crate) enum Outcome {

@@ -5,7 +5,7 @@ mod summary;
 
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::flavour;
@@ -54,7 +54,7 @@ pub(crate) fn test(arguments: &Arguments) -> Result<()> {
             Err(error) => {
                 summary.fail(step.name, took);
                 println!("\n{summary}");
-                return Err(error).with_context(|| failure(step));
+                bail!("{error:#}\n\n{}", failure(step));
             }
         }
     }
@@ -75,7 +75,7 @@ fn is_chosen(step: &Step, arguments: &Arguments) -> bool {
 
 fn failure(step: &Step) -> String {
     format!(
-        "the step `{}` failed; to run it alone: cargo xtask test --only {}\n",
+        "The step `{}` failed. To run it alone: cargo xtask test --only {}",
         step.name, step.name
     )
 }
