@@ -1,0 +1,12 @@
+//! The contract with the window: every command of the one list is dispatched, and answers in its own shape.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod commands;
+mod settings;
+mod window;
+mod workspaces;

@@ -1,0 +1,86 @@
+//! What stands in for the window: it sends commands by name, as JSON.
+
+use std::sync::Arc;
+
+use app::controller::{Controller, Overrides, SampleService};
+use app::{Clock, Code, Problem, Services};
+use chrono::{DateTime, Utc};
+use sandbox::{InProcess, Model, Sandbox, samples};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A clock that stands still.
+struct Noon;
+
+fn noon() -> DateTime<Utc> {
+    "2026-03-02T12:00:00Z".parse().unwrap()
+}
+
+impl Clock for Noon {
+    fn now(&self) -> DateTime<Utc> {
+        noon()
+    }
+}
+
+pub(crate) struct Window {
+    _folder: Option<TempDir>,
+    controller: Controller,
+}
+
+impl Window {
+    /// On a new data folder.
+    pub(crate) fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        Self {
+            controller: controller(folder.path().to_owned()),
+            _folder: Some(folder),
+        }
+    }
+
+    /// On a data folder that is somebody else's to keep.
+    pub(crate) fn on(folder: &std::path::Path) -> Self {
+        Self {
+            controller: controller(folder.to_owned()),
+            _folder: None,
+        }
+    }
+
+    /// On the sample workspace, read to its end.
+    pub(crate) async fn on_the_samples() -> Self {
+        let window = Self::new();
+        window.send("explore_sample", Value::Null).await.unwrap();
+        // The engine is a task of its own and needs a turn; nothing it waits for takes time.
+        while window.send("status", Value::Null).await.unwrap()["last_sync_at"].is_null() {
+            tokio::task::yield_now().await;
+        }
+        window
+    }
+
+    pub(crate) async fn send(&self, command: &str, arguments: Value) -> Result<Value, Problem> {
+        app::contract::dispatch(&self.controller, command, arguments).await
+    }
+
+    /// The code a command is refused with.
+    pub(crate) async fn refused(&self, command: &str, arguments: Value) -> Code {
+        self.send(command, arguments).await.unwrap_err().code
+    }
+
+    /// The first row of a folder.
+    pub(crate) async fn first(&self, folder: &str) -> Value {
+        let request = json!({ "folder": folder, "offset": 0, "limit": 1 });
+        self.send("list", request).await.unwrap()["rows"][0].clone()
+    }
+}
+
+fn controller(folder: std::path::PathBuf) -> Controller {
+    let sample: SampleService = Arc::new(|| {
+        let mut model = Model::new(1);
+        model.load(Value::Array(samples::workspace(noon())));
+        Arc::new(InProcess::new(Sandbox::new(model), Arc::new(noon)))
+    });
+    let services = Services {
+        clock: Arc::new(Noon),
+        sample,
+    };
+    Controller::new(folder, "Ada".to_owned(), Overrides::default(), services)
+}

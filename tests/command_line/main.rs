@@ -1,0 +1,15 @@
+//! The command line as a script meets it: a process of its own, over HTTP to a sandbox on this machine.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod office;
+mod shape;
+
+mod accepting;
+mod exit_codes;
+mod json_contract;
+mod sandbox_stopped;
