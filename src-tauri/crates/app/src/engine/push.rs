@@ -35,10 +35,15 @@ impl Desk {
         let Some((edit, base)) = self.with_base(id)? else {
             return Ok(());
         };
-        // A list item may come without its eTag; a write without one would be unconditional (api.md §3.2).
-        if base.etag().is_none() && edit.attempts == 0 && edit.merges == 0 {
-            return self.fetch_and_merge(&edit).await;
-        }
+        // A list item may come without its eTag (api.md §3.2), also after it was read; a write without one would be
+        // unconditional.
+        let base = match base.etag() {
+            Some(_) => base,
+            None => match self.fresh(&edit).await? {
+                Some(fresh) => fresh,
+                None => return Ok(()),
+            },
+        };
         // A list may have brought news since the edit was made; the eTag of that base would let it overwrite them.
         if verdict(&edit, &base) != Merged::Clean {
             return self.update(id, |store, edit| merged(store, edit, &base, self.now()));
@@ -80,6 +85,18 @@ impl Desk {
             edit.state = EditState::Waiting;
             Ok(())
         })
+    }
+
+    /// Reads a referral before it is written; `None` when it could not be read, and that is settled.
+    async fn fresh(&self, edit: &Edit) -> Result<Option<Document>, Problem> {
+        let outcome = self.fetch(edit).await?;
+        let Outcome::Found(theirs) = outcome else {
+            self.settle(edit.id, outcome)?;
+            return Ok(None);
+        };
+        let now = self.server_now()?;
+        self.write(|store| Ok(store.save_base(&theirs, &[], now)?))?;
+        Ok(Some(theirs))
     }
 
     /// The referral was changed meanwhile: reads it, merges, and lets the edit go again on top of it.
