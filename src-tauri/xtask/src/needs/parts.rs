@@ -37,6 +37,7 @@ enum Sign {
     Program(&'static str),
     PkgConfig(&'static str),
     SharedLibrary(&'static str),
+    Font(&'static str),
 }
 
 impl Need {
@@ -61,6 +62,7 @@ impl Part {
                 command::succeeds(Command::new("pkg-config").args(["--exists", name]))
             }
             Sign::SharedLibrary(name) => loader_knows(name),
+            Sign::Font(family) => lists_font(family),
         }
     }
 
@@ -84,6 +86,13 @@ fn loader_knows(library: &str) -> bool {
                 .output()
                 .is_ok_and(|output| String::from_utf8_lossy(&output.stdout).contains(library))
         })
+}
+
+fn lists_font(family: &str) -> bool {
+    Command::new("fc-list")
+        .args([family, "family"])
+        .output()
+        .is_ok_and(|output| !output.stdout.is_empty())
 }
 
 const WINDOW: &[Part] = &[
@@ -134,13 +143,22 @@ const VIRTUAL_DESKTOP: &[Part] = &[
     },
 ];
 
-const PICTURE: &[Part] = &[Part {
-    what: "ImageMagick, which takes the picture",
-    sign: Sign::Program("import"),
-    debian: "imagemagick",
-    fedora: "ImageMagick",
-    arch: "imagemagick",
-}];
+const PICTURE: &[Part] = &[
+    Part {
+        what: "ImageMagick, which takes the picture",
+        sign: Sign::Program("import"),
+        debian: "imagemagick",
+        fedora: "ImageMagick",
+        arch: "imagemagick",
+    },
+    Part {
+        what: "the font of the pictures",
+        sign: Sign::Font("Open Sans"),
+        debian: "fonts-open-sans",
+        fedora: "open-sans-fonts",
+        arch: "ttf-opensans",
+    },
+];
 
 const WEBDRIVER: &[Part] = &[Part {
     what: "WebKit's WebDriver",
