@@ -7,6 +7,16 @@ use serde::{Deserialize, Serialize};
 /// How long after a full list the next one is due: what is no longer visible is noticed then.
 const FULL_EVERY: TimeDelta = TimeDelta::hours(24);
 
+// The farthest ahead each instant is ever set. One that lies farther was set before the clock went back, and the time
+// it stood for is not known any more: it counts as come.
+
+/// A grace window, with room for clocks that are put right by a little.
+const LONGEST_HOLD: TimeDelta = TimeDelta::minutes(5);
+/// A pause the service asked for; back-off stays far below.
+const LONGEST_WAIT: TimeDelta = TimeDelta::hours(24);
+/// The time between two lists.
+const LONGEST_INTERVAL: TimeDelta = TimeDelta::minutes(15);
+
 /// Everything a decision depends on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Snapshot {
@@ -127,7 +137,8 @@ pub fn plan(snapshot: &Snapshot, now: DateTime<Utc>) -> Plan {
             why: "signed out: nothing is sent until the user signs in",
         };
     }
-    if let Some(until) = snapshot.paused_until.filter(|until| *until > now) {
+    let pause = snapshot.paused_until;
+    if let Some(until) = pause.filter(|until| lies_ahead(*until, now, LONGEST_WAIT)) {
         let wake = next_release(snapshot).map_or(until, |held| held.min(until));
         return Plan {
             action: Action::WaitUntil(wake),
@@ -139,9 +150,14 @@ pub fn plan(snapshot: &Snapshot, now: DateTime<Utc>) -> Plan {
         .unwrap_or_else(|| wait(snapshot, now))
 }
 
+/// True for an instant that is still to come, as far as the clock can be believed.
+fn lies_ahead(at: DateTime<Utc>, now: DateTime<Utc>, farthest: TimeDelta) -> bool {
+    at > now && at - now <= farthest
+}
+
 fn release(snapshot: &Snapshot, now: DateTime<Utc>) -> Option<Plan> {
     snapshot.outbox.iter().find_map(|head| match head.state {
-        HeadState::Held(until) if until <= now => Some(Plan {
+        HeadState::Held(until) if !lies_ahead(until, now, LONGEST_HOLD) => Some(Plan {
             action: Action::Release(head.intent),
             why: "its grace window is over",
         }),
@@ -161,7 +177,7 @@ fn firsts(outbox: &[Head]) -> impl Iterator<Item = &Head> {
 }
 
 fn push(snapshot: &Snapshot, now: DateTime<Utc>) -> Option<Plan> {
-    let due = |at: Option<DateTime<Utc>>| at.is_none_or(|at| at <= now);
+    let due = |at: Option<DateTime<Utc>>| at.is_none_or(|at| !lies_ahead(at, now, LONGEST_WAIT));
     firsts(&snapshot.outbox).find_map(|head| match head.state {
         HeadState::Sending(at) if due(at) => Some(Plan {
             action: Action::ReadBack(head.intent),
@@ -179,7 +195,8 @@ fn push(snapshot: &Snapshot, now: DateTime<Utc>) -> Option<Plan> {
 }
 
 fn pull(pull: &Pull, now: DateTime<Utc>) -> Option<Plan> {
-    if pull.next_at.is_some_and(|at| at > now) {
+    let next_at = pull.next_at;
+    if next_at.is_some_and(|at| lies_ahead(at, now, LONGEST_INTERVAL)) {
         return None;
     }
     if let Some(running) = &pull.running {
@@ -188,7 +205,9 @@ fn pull(pull: &Pull, now: DateTime<Utc>) -> Option<Plan> {
             why: "a list is in progress",
         });
     }
-    let full_due = pull.full_at.is_none_or(|at| at + FULL_EVERY <= now);
+    let full_due = pull
+        .full_at
+        .is_none_or(|at| !lies_ahead(at + FULL_EVERY, now, FULL_EVERY));
     let (mode, why) = match (&pull.watermark, full_due) {
         (None, _) => (PullMode::Everything, "nothing was ever read to its end"),
         (Some(_), true) => (PullMode::Everything, "the daily reconciliation is due"),

@@ -209,3 +209,51 @@ fn a_pause_holds_everything_until_it_ends() {
         ),
     ]);
 }
+
+#[test]
+fn a_clock_that_went_back_holds_nothing_up() {
+    let days_away = at(3 * 24 * 3_600);
+    let outbox = |state| with_outbox(vec![head(1, "a", state)]);
+    check(vec![
+        (
+            "its window was opened by the wrong clock",
+            outbox(HeadState::Held(days_away)),
+            Action::Release(intent(1)),
+            "grace window is over",
+        ),
+        (
+            "its next attempt was set by the wrong clock",
+            outbox(HeadState::Waiting(Some(days_away))),
+            Action::Push(intent(1)),
+            "oldest edit and due",
+        ),
+        (
+            "so was the pause",
+            Snapshot {
+                paused_until: Some(days_away),
+                ..outbox(HeadState::Waiting(None))
+            },
+            Action::Push(intent(1)),
+            "oldest edit and due",
+        ),
+        (
+            "so was the next list",
+            reading(Pull {
+                next_at: Some(days_away),
+                ..up_to_date()
+            }),
+            Action::BeginPull(PullMode::Since),
+            "changes are due",
+        ),
+        (
+            "so was the last reconciliation",
+            reading(Pull {
+                next_at: None,
+                full_at: Some(days_away),
+                ..up_to_date()
+            }),
+            Action::BeginPull(PullMode::Everything),
+            "daily reconciliation",
+        ),
+    ]);
+}
