@@ -58,7 +58,7 @@ export function absolute(at: number, locale: string): string {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
   });
@@ -66,7 +66,7 @@ export function absolute(at: number, locale: string): string {
 
 /** A date and time as short as the distance to `now` allows: "09:12", "Tue 09:12", "3 Mar", "3 Mar 2024". */
 export function brief(at: number, now: number, locale: string): string {
-  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const clock = { hour: 'numeric', minute: '2-digit' } as const;
   const [day, today] = [new Date(at), new Date(now)];
   if (day.toDateString() === today.toDateString()) return format(at, locale, clock);
   if (Math.abs(at - now) < 6 * DAY) return format(at, locale, { weekday: 'short', ...clock });
@@ -75,7 +75,7 @@ export function brief(at: number, now: number, locale: string): string {
 
 /** Like {@link brief}, but always with the time of day. */
 export function moment(at: number, now: number, locale: string): string {
-  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const clock = { hour: 'numeric', minute: '2-digit' } as const;
   if (Math.abs(at - now) < 6 * DAY) return format(at, locale, { weekday: 'short', ...clock });
   return format(at, locale, { day: 'numeric', month: 'short', ...clock });
 }
