@@ -20,6 +20,7 @@ mod repository;
 mod run;
 mod sandbox;
 mod screenshot;
+mod simulate;
 mod test;
 mod tidy;
 mod ui;
@@ -44,6 +45,8 @@ enum Task {
     Test(test::Arguments),
     /// Serve Partner Center in a box; the first line printed is its URL.
     Sandbox(sandbox::Arguments),
+    /// Play days of several desks, faults and crashes included, each decided by a seed.
+    Simulate(simulate::Arguments),
     /// Type-check the Windows and macOS code on Debian.
     Platforms,
     /// Write the TypeScript contract of the window, or compare it.
@@ -70,6 +73,7 @@ fn perform(task: Task) -> Result<ExitCode> {
     match task {
         Task::Run(arguments) => return run::run(&arguments),
         Task::Sandbox(arguments) => return sandbox::serve(&arguments),
+        Task::Simulate(arguments) => return simulate::simulate(&arguments),
         Task::Test(arguments) => test::test(&arguments)?,
         Task::Platforms => {
             if let platforms::Outcome::Skipped(reason) = platforms::check()? {

@@ -33,6 +33,20 @@ pub(crate) const LAYERS: &[Layer] = &[
         foreign: None,
     },
     Layer {
+        name: "simulation",
+        role: "plays whole days of several desks and one service, without a window",
+        ours: &[
+            "app",
+            "domain",
+            "i18n",
+            "partner-center",
+            "sandbox",
+            "store",
+        ],
+        ours_in_tests: &[],
+        foreign: None,
+    },
+    Layer {
         name: "referral-desk",
         role: "the shell is thin: it shows what app says",
         ours: &["app", "cli", "i18n", "sandbox"],
@@ -188,7 +202,7 @@ pub(crate) const OWNED: &[Owned] = &[
     Owned {
         technology: "command line arguments",
         crates: &["clap*", "lexopt", "pico-args"],
-        owners: &["cli", "sandbox", "xtask"],
+        owners: &["cli", "sandbox", "simulation", "xtask"],
         in_tests: &["tests"],
     },
     Owned {

@@ -1,0 +1,41 @@
+//! `cargo xtask simulate`: builds the simulation, optimised, and runs it.
+
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use crate::{command, flavour, repository};
+
+/// Everything after `simulate` belongs to the simulation itself.
+#[derive(Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Arguments {
+    /// See `cargo xtask simulate --help`.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    simulation_arguments: Vec<String>,
+}
+
+/// Fails when an invariant broke; the seed and how to replay it are printed.
+///
+/// # Errors
+/// It does not build or cannot be started.
+pub(crate) fn simulate(arguments: &Arguments) -> Result<ExitCode> {
+    let mut build = flavour::plain_cargo();
+    build.args(["build", "--package", "simulation", "--profile", PROFILE]);
+    command::run_beside(&mut build)?;
+    let name = format!("simulate{}", std::env::consts::EXE_SUFFIX);
+    let program = repository::target().join(PROFILE).join(name);
+    let status = Command::new(program)
+        .args(&arguments.simulation_arguments)
+        .status()
+        .context("starting the simulation")?;
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// The build profile, and its folder in the target folder.
+const PROFILE: &str = "simulation";
