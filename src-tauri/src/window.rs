@@ -93,8 +93,17 @@ fn open(options: &WindowOptions, controller: Arc<Controller>) -> tauri::Result<i
             build_window(app.handle(), theme)?;
             Ok(())
         })
-        .build(tauri::generate_context!())?;
+        .build(context())?;
     Ok(app.run_return(|_, _| {}))
+}
+
+/// What the build script made of the configuration and the built page.
+#[expect(
+    clippy::disallowed_types,
+    reason = "the macro's own maps; we don't iterate over them"
+)]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
 }
 
 /// Makes the window, hidden until its page has loaded.
