@@ -35,7 +35,12 @@ async fn a_web_page_is_offline_and_nothing_is_lost() {
         ada.sync_after(TimeDelta::minutes(20)).await;
         ada.assert_all_confirmed();
         assert_eq!(at(&ada.server("r1"), "/details/notes"), "From the hotel");
-        assert_eq!(ada.connection(), Connection::Online);
+        let status = ada.desk.status().unwrap();
+        assert_eq!(status.connection, Connection::Online);
+        assert_eq!(
+            status.trouble, None,
+            "{fault:?}: what is over is not mentioned"
+        );
     }
 }
 

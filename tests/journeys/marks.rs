@@ -58,7 +58,9 @@ async fn a_snoozed_one_steps_aside_until_it_wakes() {
 async fn a_snooze_cannot_pass_the_expiry() {
     let ada = Laptop::up_to_date(vec![request("r1")]).await;
     let now = ada.clock.real();
+    let expiry = "2026-03-16T09:00:00.1234567Z".parse().unwrap();
     for (until, word) in [
+        (expiry, "expires before"),
         (now + TimeDelta::days(14), "expires before"),
         (now - TimeDelta::hours(1), "still to come"),
     ] {
