@@ -19,7 +19,8 @@ impl Desk {
         self.store
             .read(|store| {
                 store.each(words, |stored| {
-                    items.push(Value::Object(summary(&stored, now)));
+                    let title = store.title(&stored.shown.id())?;
+                    items.push(Value::Object(summary(&stored, title, now)));
                     Ok::<(), Refused>(())
                 })
             })
@@ -36,13 +37,13 @@ impl Desk {
     /// A [`Problem`] when there is no such referral or the store cannot be read.
     pub fn show_shape(&self, id: &ReferralId, stored: &Stored) -> Result<Value, Problem> {
         let now = self.server_now()?;
-        let edits = self.read(|store| store.edits_of(id))?;
+        let (edits, title) = self.read(|store| Ok((store.edits_of(id)?, store.title(id)?)))?;
         let pending: Vec<_> = edits
             .iter()
             .filter(|edit| edit.state != EditState::Confirmed)
             .map(|edit| self.pending(edit))
             .collect();
-        let mut shape = summary(stored, now);
+        let mut shape = summary(stored, title, now);
         shape.insert("referral".to_owned(), stored.shown.json().clone());
         shape.insert("pending".to_owned(), json!(pending));
         shape.insert("history".to_owned(), json!(self.history(id)?));
@@ -51,7 +52,7 @@ impl Desk {
 }
 
 /// What both shapes have in common. Instants are RFC 3339 in UTC.
-fn summary(stored: &Stored, now: DateTime<Utc>) -> Map<String, Value> {
+fn summary(stored: &Stored, title: Option<String>, now: DateTime<Utc>) -> Map<String, Value> {
     let referral = stored.referral();
     let clocks = Clocks::at(&referral, now);
     let expired = referral.state.outcome() == Some(Outcome::Expired);
@@ -59,7 +60,10 @@ fn summary(stored: &Stored, now: DateTime<Utc>) -> Map<String, Value> {
     let money = referral.value.as_ref();
     let fields = [
         ("id", json!(referral.id)),
-        ("title", json!(referral.title())),
+        (
+            "title",
+            json!(title.as_deref().unwrap_or_else(|| referral.title())),
+        ),
         ("folder", json!(referral.state.folder())),
         ("outcome", json!(referral.state.outcome())),
         ("status", json!(referral.status)),

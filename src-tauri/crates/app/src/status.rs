@@ -67,9 +67,7 @@ impl Desk {
                 .open_edits()?
                 .into_iter()
                 .map(|edit| {
-                    let title = store
-                        .stored(&edit.referral)?
-                        .map(|stored| stored.referral().title().to_owned());
+                    let title = store.title(&edit.referral)?;
                     Ok(OutboxEntry {
                         referral_id: edit.referral.as_str().to_owned(),
                         title: title.unwrap_or_else(|| edit.referral.as_str().to_owned()),

@@ -1,10 +1,10 @@
-//! Fifty days of several desks: whatever the seed, nothing is lost, doubled or overwritten, and each replays exactly.
+//! Twelve days of several desks: whatever the seed, nothing is lost, doubled or overwritten, and each replays exactly.
 
 use simulation::run;
 
 #[test]
-fn on_fifty_days_no_invariant_breaks() {
-    for seed in 0..50 {
+fn on_twelve_days_no_invariant_breaks() {
+    for seed in 0..12 {
         let day = run(seed, false).expect("the desks can be set up");
         assert!(
             day.broken.is_empty(),

@@ -77,7 +77,7 @@ pub struct Running {
     pub mode: PullMode,
     /// The `nextLink` to follow; `None` before the first page.
     pub next_link: Option<String>,
-    /// Pages read so far; more than a thousand is a loop.
+    /// Pages read so far; more than ten thousand are a loop.
     pub pages: u32,
     /// The highest `updatedDateTime` seen so far; becomes the watermark when the list ends.
     pub highest: Option<String>,

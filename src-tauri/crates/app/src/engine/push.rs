@@ -49,7 +49,11 @@ impl Desk {
             return self.update(id, |store, edit| merged(store, edit, &base, self.now()));
         }
         let Some(call) = request(&edit, &base) else {
-            return self.update(id, |_, edit| advance(edit, self.now()));
+            return self.update(id, |store, edit| match edit.step {
+                // The PUT can't be sent: the service gives no eTag, and it is mandatory there.
+                Step::NameByPut => keep_name_here(store, edit, self.now()),
+                Step::Main | Step::Name | Step::NameAsAdd => advance(edit, self.now()),
+            });
         };
         if !self.begin(id)? {
             return Ok(());
@@ -344,10 +348,7 @@ fn refused(
         Step::Name => Some(Step::NameAsAdd),
         Step::NameAsAdd => Some(Step::NameByPut),
         Step::NameByPut => {
-            keep_name_here(store, edit)?;
-            advance(edit, now)?;
-            edit.trouble = Trouble::NameKeptHere.to_json();
-            return Ok(());
+            return keep_name_here(store, edit, now);
         }
     };
     match next_rung {
@@ -364,11 +365,19 @@ fn refused(
     Ok(())
 }
 
-fn keep_name_here(store: &mut Write<'_>, edit: &Edit) -> Result<(), Refused> {
+/// The last rung: the name stays on this computer, and the history says so. Everything else is confirmed.
+fn keep_name_here(
+    store: &mut Write<'_>,
+    edit: &mut Edit,
+    now: DateTime<Utc>,
+) -> Result<(), Refused> {
     let id: &ReferralId = &edit.referral;
     let mut marks = store.marks(id)?;
     marks.local_name = edit.intent.name().unwrap_or_default().to_owned();
-    Ok(store.set_marks(id, &marks)?)
+    store.set_marks(id, &marks)?;
+    advance(edit, now)?;
+    edit.trouble = Trouble::NameKeptHere.to_json();
+    Ok(())
 }
 
 /// How the present step of an edit meets a copy of the server's.

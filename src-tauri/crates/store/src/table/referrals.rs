@@ -93,6 +93,18 @@ impl Read<'_> {
             .transpose()
     }
 
+    /// What lists call a referral: a name that is kept on this computer only included.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`].
+    pub fn title(&self, id: &ReferralId) -> Result<Option<String>> {
+        Ok(self
+            .sql
+            .prepare_cached("SELECT title FROM referrals WHERE id = ?1")?
+            .query_row([id.as_str()], |row| row.get(0))
+            .optional()?)
+    }
+
     /// The ids of all referrals whose id begins with `prefix`, at most two: enough to know whether it is unique.
     ///
     /// # Errors
