@@ -47,7 +47,7 @@ pub(crate) fn take(mut app: Command, file: &Path) -> Result<()> {
     if let Err(error) = painted {
         drop(app);
         let log = fs::read_to_string(&log).unwrap_or_default();
-        return Err(error.context(format!("the app wrote on stderr:\n{}\n", log.trim_end())));
+        bail!("{error:#}; it wrote on stderr:\n{}", log.trim_end());
     }
     app.end().context("ending the app")?;
     eprintln!("Saved {}", file.display());
