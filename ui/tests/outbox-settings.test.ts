@@ -20,6 +20,14 @@ test('an edit that needs the user is tried again on one press', async () => {
   await waitFor(() => expect(screen.queryByRole('region', { name: /Needs you/ })).toBeNull());
 });
 
+test('an edit that is not confirmed is named as what was asked for, not as done', async () => {
+  const { user } = await openWindow();
+  await user.keyboard('{Control>}4{/Control}');
+  const needsYou = await screen.findByRole('region', { name: 'Needs you (1)' });
+  expect(needsYou.textContent, 'it may have been refused').toContain('Edit engagement');
+  expect(needsYou.textContent, 'that would claim it happened').not.toContain('Engagement edited');
+});
+
 test('what was typed is given up only after a second question', async () => {
   const { host, user } = await openWindow();
   const discard = vi.spyOn(host.desk, 'discard_edit');

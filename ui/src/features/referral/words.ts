@@ -15,6 +15,17 @@ export const DEEDS: Record<ActionKind, PlainMessageId> = {
   close_as_error: 'deed-close-as-error',
 };
 
+/** What was asked for, while it is not confirmed: nothing is "accepted" before Partner Center says so. */
+export const ASKED: Record<ActionKind, PlainMessageId> = {
+  accept: 'action-accept',
+  decline: 'action-decline',
+  won: 'action-won',
+  lost: 'action-lost',
+  edit: 'action-edit',
+  add_contact: 'action-add-contact',
+  close_as_error: 'action-close-as-error',
+};
+
 /** The service's own words for states and kinds, in any casing; anything else is shown as it is. */
 const WIRE_WORDS: Readonly<Record<string, PlainMessageId>> = {
   new: 'wire-status-new',
