@@ -19,6 +19,8 @@ pub enum Endpoint {
     Update,
     /// `PUT /engagements/referrals/{id}`.
     Replace,
+    /// `POST …/oauth2/v2.0/token` and `…/devicecode`: struck only when named.
+    SignIn,
 }
 
 /// One way to go wrong.
@@ -73,7 +75,7 @@ struct Random {
 }
 
 impl Faults {
-    /// Scripts a fault for an endpoint (`None`: whichever comes), for `times` requests (`None`: until [`Self::clear`]).
+    /// Scripts a fault for an endpoint (`None`: whichever of the referrals comes), for `times` requests (`None`: until [`Self::clear`]).
     /// Earlier scripts strike first.
     pub fn script(&mut self, endpoint: Option<Endpoint>, fault: Fault, times: Option<u32>) {
         self.scripted.push(Script {
@@ -113,7 +115,10 @@ impl Faults {
         let script = self
             .scripted
             .iter_mut()
-            .find(|script| script.endpoint.is_none_or(|wanted| wanted == endpoint))?;
+            .find(|script| match script.endpoint {
+                Some(wanted) => wanted == endpoint,
+                None => endpoint != Endpoint::SignIn,
+            })?;
         if let Some(left) = &mut script.left {
             *left = left.checked_sub(1)?;
         }

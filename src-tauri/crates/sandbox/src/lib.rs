@@ -22,6 +22,7 @@ pub mod model;
 mod odata;
 pub mod samples;
 pub mod shared;
+pub mod sign_in;
 
 pub use faults::{Endpoint, Fault};
 pub use in_process::{Clock, InProcess};

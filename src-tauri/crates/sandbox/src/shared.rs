@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::sign_in::Refusal;
 use crate::{Endpoint, Fault, Model};
 
 /// A shared model; clones are the same one.
@@ -47,14 +48,27 @@ impl Sandbox {
         self.target(Some(Endpoint::Replace))
     }
 
-    /// Whichever endpoint is asked next.
+    /// The sign-in's token and device code endpoints.
+    pub fn sign_in(&self) -> Target {
+        self.target(Some(Endpoint::SignIn))
+    }
+
+    /// The next step of a sign-in at which this refusal is usual gets it.
+    pub fn refuses_sign_in(&self, refusal: Refusal) {
+        let refusals = &mut self.model().sign_in.refusals;
+        refusals.script(None, refusal, Some(1));
+    }
+
+    /// Whichever endpoint of the referrals is asked next.
     pub fn any(&self) -> Target {
         self.target(None)
     }
 
-    /// Ends all faults.
+    /// Ends all faults and refusals.
     pub fn calm(&self) {
-        self.model().faults.clear();
+        let mut model = self.model();
+        model.faults.clear();
+        model.sign_in.refusals.clear();
     }
 
     fn target(&self, endpoint: Option<Endpoint>) -> Target {

@@ -1,5 +1,8 @@
 //! From an HTTP request to an operation of the model: token, path, method, body, in that order.
 
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{AUTHORIZATION, HeaderMap, IF_MATCH};
@@ -9,8 +12,9 @@ use serde_json::Value;
 use url::form_urlencoded;
 
 use super::render::{self, NoAnswer};
-use crate::model::{Operation, Problem, Sends};
-use crate::{Clock, Sandbox};
+use super::{control, sign_in};
+use crate::model::{Answer, Operation, Problem, Sends};
+use crate::{Clock, Model, Sandbox};
 
 /// Largest body taken, in bytes.
 const LARGEST_BODY: usize = 4 * 1024 * 1024;
@@ -23,44 +27,66 @@ pub(super) async fn answer(
 ) -> Result<Response<Full<Bytes>>, NoAnswer> {
     let (head, body) = request.into_parts();
     let body = Limited::new(body, LARGEST_BODY).collect().await;
-    let understood = match body {
-        Ok(body) => understand(
-            &head.method,
-            head.uri.path(),
-            head.uri.query(),
-            &head.headers,
-            &body.to_bytes(),
-        ),
-        Err(_) => Err(Refusal::Status(413)),
+    let body = body.map(http_body_util::Collected::to_bytes);
+    let arrived = Arrived {
+        method: &head.method,
+        path: head.uri.path(),
+        query: head.uri.query().unwrap_or_default(),
+        body: body.as_deref().unwrap_or_default(),
+        now: clock(),
     };
-    let (delay, sends, allow) = {
-        let now = clock();
+    let (answer, allow) = {
         let mut model = sandbox.model();
-        match (viewer(&head.headers), understood) {
-            (None, _) => (
-                None,
-                Sends::Response(model.challenge(401, "Bearer", now)),
-                None,
+        match sign_in::answer(&mut model, &arrived)
+            .or_else(|| control::answer(&mut model, &arrived))
+        {
+            Some(answer) => (answer, None),
+            None => referrals(
+                &mut model,
+                &arrived,
+                &head.headers,
+                body.is_err().then_some(413),
             ),
-            (Some(viewer), Ok(operation)) => {
-                let answer = model.perform(viewer, &operation, now);
-                (Some(answer.delay), answer.sends, None)
-            }
-            (_, Err(Refusal::Problem(problem))) => {
-                (None, Sends::Response(model.refusal(&problem, now)), None)
-            }
-            (_, Err(Refusal::Status(status))) => {
-                (None, Sends::Response(model.refuse(status, now)), None)
-            }
-            (_, Err(Refusal::Method(allow))) => {
-                (None, Sends::Response(model.refuse(405, now)), Some(allow))
-            }
         }
     };
-    if let Some(delay) = delay.filter(|delay| !delay.is_zero()) {
-        tokio::time::sleep(delay).await;
+    if !answer.delay.is_zero() {
+        tokio::time::sleep(answer.delay).await;
     }
-    render::response(sends, allow, &head.headers)
+    render::response(answer.sends, allow, &head.headers)
+}
+
+/// A request that was read to its end.
+pub(super) struct Arrived<'a> {
+    pub(super) method: &'a Method,
+    pub(super) path: &'a str,
+    pub(super) query: &'a str,
+    pub(super) body: &'a [u8],
+    pub(super) now: DateTime<Utc>,
+}
+
+/// Answers for the referrals, with the methods the path knows where it knows others only.
+fn referrals(
+    model: &mut Model,
+    arrived: &Arrived<'_>,
+    headers: &HeaderMap,
+    unreadable: Option<u16>,
+) -> (Answer, Option<&'static str>) {
+    let now = arrived.now;
+    let understood = match unreadable {
+        Some(status) => Err(Refusal::Status(status)),
+        None => understand(arrived, headers),
+    };
+    let at_once = |response| Answer {
+        delay: Duration::ZERO,
+        sends: Sends::Response(response),
+    };
+    match (model.sign_in.viewer(bearer(headers), now), understood) {
+        (Err(denial), _) => (at_once(model.challenge(401, denial.challenge(), now)), None),
+        (Ok(viewer), Ok(operation)) => (model.perform(viewer.as_deref(), &operation, now), None),
+        (_, Err(Refusal::Problem(problem))) => (at_once(model.refusal(&problem, now)), None),
+        (_, Err(Refusal::Status(status))) => (at_once(model.refuse(status, now)), None),
+        (_, Err(Refusal::Method(allow))) => (at_once(model.refuse(405, now)), Some(allow)),
+    }
 }
 
 /// Why a request never reaches an endpoint.
@@ -71,8 +97,8 @@ enum Refusal {
     Method(&'static str),
 }
 
-/// Who asks: any bearer token is a Referrals admin, `user:` and an e-mail a Referrals user. `None` without a token.
-fn viewer(headers: &HeaderMap) -> Option<Option<&str>> {
+/// The bearer token, if there is one that says something.
+fn bearer(headers: &HeaderMap) -> Option<&str> {
     let (scheme, token) = headers
         .get(AUTHORIZATION)?
         .to_str()
@@ -81,21 +107,19 @@ fn viewer(headers: &HeaderMap) -> Option<Option<&str>> {
         .split_once(' ')?;
     let token = token.trim();
     let bearer = scheme.eq_ignore_ascii_case("Bearer") && !token.is_empty();
-    bearer.then(|| token.strip_prefix("user:"))
+    bearer.then_some(token)
 }
 
-fn understand(
-    method: &Method,
-    path: &str,
-    query: Option<&str>,
-    headers: &HeaderMap,
-    body: &[u8],
-) -> Result<Operation, Refusal> {
-    let options: Vec<(String, String)> =
-        form_urlencoded::parse(query.unwrap_or_default().as_bytes())
-            .into_owned()
-            .collect();
-    let path = path
+/// Name and value of every parameter, decoded.
+pub(super) fn pairs(encoded: &[u8]) -> Vec<(String, String)> {
+    form_urlencoded::parse(encoded).into_owned().collect()
+}
+
+fn understand(arrived: &Arrived<'_>, headers: &HeaderMap) -> Result<Operation, Refusal> {
+    let Arrived { method, body, .. } = *arrived;
+    let options = pairs(arrived.query.as_bytes());
+    let path = arrived
+        .path
         .strip_prefix("/v1.0/")
         .unwrap_or_default()
         .trim_end_matches('/');

@@ -1,8 +1,11 @@
-//! The HTTP face: the model behind `/v1.0/engagements/referrals` on this machine only. It can be stopped and started
-//! again on the same port with the same model.
+//! The HTTP face: the model behind `/v1.0/engagements/referrals` and the sign-in behind `/oauth2/v2.0`, on this machine
+//! only. It can be stopped and started again on the same port with the same model.
 
+mod control;
 mod face;
+mod page;
 mod render;
+mod sign_in;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -30,6 +33,12 @@ impl Running {
     #[must_use]
     pub fn base_url(&self) -> String {
         base_url(self.address)
+    }
+
+    /// The sign-in's authority, for example `http://127.0.0.1:43127`; a tenant may follow.
+    #[must_use]
+    pub fn authority(&self) -> String {
+        format!("http://{}", self.address)
     }
 
     /// The address it listens on.

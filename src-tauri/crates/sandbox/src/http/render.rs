@@ -29,7 +29,7 @@ pub(super) fn response(
 ) -> Result<Response<Full<Bytes>>, NoAnswer> {
     let mut response = match sends {
         Sends::Response(response) => written(response, JSON),
-        Sends::Garbage(response, media_type) => written(response, media_type),
+        Sends::Other(response, media_type) => written(response, media_type),
         Sends::Redirect(to) => redirect(&to),
         Sends::Nothing => return Err(NoAnswer),
     };

@@ -18,8 +18,9 @@ pub struct Answer {
 pub enum Sends {
     /// A proper response.
     Response(Response),
-    /// A response whose body is not what it should be; the media type it claims comes along.
-    Garbage(Response, &'static str),
+    /// A response whose body is no JSON: broken on purpose, or a page for a browser. The media type it claims comes
+    /// along.
+    Other(Response, &'static str),
     /// A redirect to somewhere that is not the service.
     Redirect(String),
     /// Nothing; the connection just ends.
@@ -37,7 +38,7 @@ impl Sends {
     pub fn into_reply(self) -> Reply {
         match self {
             Self::Response(response) => Ok(response),
-            Self::Garbage(mut response, _) => {
+            Self::Other(mut response, _) => {
                 if let Body::Text(text) = &response.body {
                     response.body = Body::Text(text.chars().take(KEPT).collect());
                 }

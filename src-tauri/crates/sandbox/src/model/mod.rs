@@ -34,6 +34,7 @@ pub(crate) use stamps::{uuid, written};
 
 use crate::faults::Faults;
 use crate::samples::Generator;
+use crate::sign_in::SignIn;
 use shelf::{Place, Shelf};
 use stamps::Stamps;
 
@@ -44,6 +45,8 @@ pub struct Model {
     pub settings: Settings,
     /// What goes wrong on purpose.
     pub faults: Faults,
+    /// Who may come in, and with which token.
+    pub sign_in: SignIn,
     shelf: Shelf,
     stamps: Stamps,
     /// The latest time anybody told us.
@@ -62,6 +65,7 @@ impl Model {
         Self {
             settings: Settings::default(),
             faults: Faults::default(),
+            sign_in: SignIn::new(seed),
             shelf: Shelf::default(),
             stamps: Stamps::new(seed),
             clock: None,

@@ -8,7 +8,8 @@ use serde_json::Value;
 use super::problem::Problem;
 use super::shelf::Place;
 use super::{Answer, Model, Operation, Sends, create, replace, update, visible};
-use crate::faults::Fault;
+use crate::faults::{Endpoint, Fault};
+use crate::sign_in::Form;
 
 /// What an endpoint has to say.
 struct Outcome {
@@ -26,35 +27,67 @@ impl Model {
         now: DateTime<Utc>,
     ) -> Answer {
         self.advance(now);
-        let fault = self.faults.strike(operation.endpoint());
+        self.with_faults(operation.endpoint(), now, |model| {
+            model.processed(viewer, operation, now)
+        })
+    }
+
+    /// Answers the sign-in's token endpoint, or with `device_page` (where the code is to be typed) its device code
+    /// endpoint.
+    pub fn sign_in(
+        &mut self,
+        form: &Form,
+        device_page: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Answer {
+        self.with_faults(Endpoint::SignIn, now, |model| {
+            let answer = match device_page {
+                Some(page) => model.sign_in.device_code(form, page, now),
+                None => model.sign_in.token(form, now),
+            };
+            let (status, body) = match answer {
+                Ok(body) => (200, body),
+                Err(trouble) => (400, trouble.body(now)),
+            };
+            model.response(status, None, Body::Json(body), now)
+        })
+    }
+
+    /// Lets a fault strike `endpoint`, if one is due; `process` does the endpoint's work.
+    fn with_faults(
+        &mut self,
+        endpoint: Endpoint,
+        now: DateTime<Utc>,
+        process: impl FnOnce(&mut Self) -> Response,
+    ) -> Answer {
+        let fault = self.faults.strike(endpoint);
         let mut delay = self.settings.latency;
         if let Some(Fault::Slow(more)) = &fault {
             delay = delay.saturating_add(*more);
         }
         Answer {
             delay,
-            sends: self.sends(viewer, operation, fault, now),
+            sends: self.sends(fault, now, process),
         }
     }
 
     fn sends(
         &mut self,
-        viewer: Option<&str>,
-        operation: &Operation,
         fault: Option<Fault>,
         now: DateTime<Utc>,
+        process: impl FnOnce(&mut Self) -> Response,
     ) -> Sends {
         match fault {
-            None | Some(Fault::Slow(_)) => Sends::Response(self.processed(viewer, operation, now)),
+            None | Some(Fault::Slow(_)) => Sends::Response(process(self)),
             Some(Fault::LostRequest) => Sends::Nothing,
             Some(Fault::LostAnswer) => {
-                self.processed(viewer, operation, now);
+                process(self);
                 Sends::Nothing
             }
-            Some(Fault::Truncated) => cut(self.processed(viewer, operation, now)),
+            Some(Fault::Truncated) => cut(process(self)),
             Some(Fault::HtmlPage) => {
                 let page = Body::Text(PORTAL.to_owned());
-                Sends::Garbage(
+                Sends::Other(
                     self.response(200, None, page, now),
                     "text/html; charset=utf-8",
                 )
@@ -215,7 +248,7 @@ impl Model {
         response
     }
 
-    fn response(
+    pub(crate) fn response(
         &mut self,
         status: u16,
         etag: Option<String>,
@@ -257,7 +290,7 @@ fn cut(mut response: Response) -> Sends {
     let text = json.to_string();
     let half = text.chars().count() / 2;
     response.body = Body::Text(text.chars().take(half).collect());
-    Sends::Garbage(response, "application/json; charset=utf-8")
+    Sends::Other(response, "application/json; charset=utf-8")
 }
 
 /// What a captive portal sends.

@@ -15,4 +15,5 @@ mod faults;
 mod lists;
 mod program;
 mod referrals;
+mod sign_in;
 mod visitor;

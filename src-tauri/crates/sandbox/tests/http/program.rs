@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 use crate::visitor::{client, start};
 
 /// A started program; killed when the test is over.
-struct Program {
+pub(crate) struct Program {
     child: Child,
-    url: String,
+    pub(crate) url: String,
 }
 
 impl Program {
-    fn start(arguments: &[&str]) -> Self {
+    pub(crate) fn start(arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_sandbox"))
             .args(arguments)
             .stdout(Stdio::piped())
