@@ -8,6 +8,7 @@
     reason = "talking to the contributor is what this program does"
 )]
 
+mod bench;
 mod bindings;
 mod command;
 mod desktop;
@@ -47,6 +48,8 @@ enum Task {
     Sandbox(sandbox::Arguments),
     /// Play days of several desks, faults and crashes included, each decided by a seed.
     Simulate(simulate::Arguments),
+    /// Measure the desk side by side with its limits.
+    Bench(bench::Arguments),
     /// Type-check the Windows and macOS code on Debian.
     Platforms,
     /// Write the TypeScript contract of the window, or compare it.
@@ -74,6 +77,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Run(arguments) => return run::run(&arguments),
         Task::Sandbox(arguments) => return sandbox::serve(&arguments),
         Task::Simulate(arguments) => return simulate::simulate(&arguments),
+        Task::Bench(arguments) => return bench::bench(&arguments),
         Task::Test(arguments) => test::test(&arguments)?,
         Task::Platforms => {
             if let platforms::Outcome::Skipped(reason) = platforms::check()? {

@@ -11,6 +11,7 @@ mod transact;
 
 pub use error::StoreError;
 pub use open::Store;
+pub use search::searchable_text;
 pub use table::intents::{Edit, EditState, NewEdit, Step};
 pub use table::list::{Counts, Group, GroupKey, ListQuery, ListRow, ListSlice, Sort};
 pub use table::marks::Marks;

@@ -8,8 +8,9 @@ use rusqlite::{Transaction, params};
 use crate::error::Result;
 use crate::table::marks::Marks;
 
-/// Everything a person may look for, one field a line.
-pub(crate) fn text(referral: &Referral, marks: &Marks) -> String {
+/// Everything a person may look for in a referral, one field a line: what the search index holds of it.
+#[must_use]
+pub fn searchable_text(referral: &Referral, marks: &Marks) -> String {
     let mut parts: Vec<&str> = vec![referral.id.as_str(), &marks.local_name, &marks.note];
     parts.extend(
         [

@@ -47,6 +47,20 @@ pub(crate) const LAYERS: &[Layer] = &[
         foreign: None,
     },
     Layer {
+        name: "bench",
+        role: "measures the desk beside its limits: bare HTTP, bare JSON, bare SQLite",
+        ours: &[
+            "app",
+            "domain",
+            "i18n",
+            "partner-center",
+            "sandbox",
+            "store",
+        ],
+        ours_in_tests: &[],
+        foreign: None,
+    },
+    Layer {
         name: "referral-desk",
         role: "the shell is thin: it shows what app says",
         ours: &["app", "cli", "i18n", "sandbox"],
@@ -164,13 +178,13 @@ pub(crate) const OWNED: &[Owned] = &[
     Owned {
         technology: "SQLite",
         crates: &["rusqlite*", "libsqlite3-sys", "sqlx*", "diesel*"],
-        owners: &["store"],
+        owners: &["bench", "store"],
         in_tests: &["tests"],
     },
     Owned {
         technology: "the HTTP client",
         crates: &["reqwest*", "rustls*", "ureq", "isahc", "oauth2"],
-        owners: &["partner-center"],
+        owners: &["bench", "partner-center"],
         in_tests: &["sandbox", "tests"],
     },
     Owned {
@@ -191,6 +205,7 @@ pub(crate) const OWNED: &[Owned] = &[
         crates: &["tokio*", "async-std", "smol", "futures*"],
         owners: &[
             "app",
+            "bench",
             "cli",
             "partner-center",
             "referral-desk",
@@ -202,7 +217,7 @@ pub(crate) const OWNED: &[Owned] = &[
     Owned {
         technology: "command line arguments",
         crates: &["clap*", "lexopt", "pico-args"],
-        owners: &["cli", "sandbox", "simulation", "xtask"],
+        owners: &["bench", "cli", "sandbox", "simulation", "xtask"],
         in_tests: &["tests"],
     },
     Owned {

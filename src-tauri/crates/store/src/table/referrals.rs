@@ -204,7 +204,7 @@ impl Write<'_> {
         let title =
             columns::text(marks.local_name.clone()).unwrap_or_else(|| referral.title().to_owned());
         self.write_shown(id, &shown, &referral, &title, pending)?;
-        let text = search::text(&referral, &marks);
+        let text = search::searchable_text(&referral, &marks);
         let mark = search::mark(&text);
         if mark != text_mark {
             search::index(self.sql, row, &text, mark)?;

@@ -1,0 +1,66 @@
+//! Measuring one thing several times, beside another.
+
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+
+/// The durations of one thing, in the order they were measured.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Sample(Vec<Duration>);
+
+impl Sample {
+    /// Adds one.
+    pub(crate) fn add(&mut self, duration: Duration) {
+        self.0.push(duration);
+    }
+
+    /// Runs `work` once and adds what it took.
+    pub(crate) fn time<T>(&mut self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        let start = Instant::now();
+        let value = work()?;
+        self.add(start.elapsed());
+        Ok(value)
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The median in seconds; between two, the mean of both. 0 when nothing was measured.
+    pub(crate) fn median(&self) -> f64 {
+        let mut sorted = self.0.clone();
+        sorted.sort_unstable();
+        let seconds = |at: usize| sorted.get(at).map_or(0.0, Duration::as_secs_f64);
+        let middle = sorted.len() / 2;
+        if sorted.len().is_multiple_of(2) {
+            f64::midpoint(seconds(middle.saturating_sub(1)), seconds(middle))
+        } else {
+            seconds(middle)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(seconds: &[u64]) -> f64 {
+        let mut sample = Sample::default();
+        for second in seconds {
+            sample.add(Duration::from_secs(*second));
+        }
+        sample.median()
+    }
+
+    #[test]
+    fn the_median_ignores_the_order_and_the_outlier() {
+        let near = |one: f64, other: f64| (one - other).abs() < 1e-9;
+        assert!(near(of(&[900, 1, 2]), 2.0), "the middle of three");
+        assert!(
+            near(of(&[4, 1, 2, 900]), 3.0),
+            "between the middle two of four"
+        );
+        assert!(near(of(&[]), 0.0), "nothing measured is nothing");
+    }
+}
