@@ -84,7 +84,8 @@ impl Document {
     /// The document as compact JSON text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        self.0.to_string()
+        // Straight into a buffer; a tree of text keys cannot fail to be written.
+        serde_json::to_string(&self.0).unwrap_or_else(|_| self.0.to_string())
     }
 
     /// A top-level text member.

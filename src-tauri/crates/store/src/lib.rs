@@ -1,7 +1,9 @@
 //! The referral store: one SQLite file. Three copies of each referral (base, mine, shown) are written together through
 //! one door, [`Store::write`]; listeners are told of the returned [`Changes`] after the commit. Blocking; no network.
 
+mod arrival;
 mod columns;
+mod derive;
 mod error;
 mod migration;
 mod open;

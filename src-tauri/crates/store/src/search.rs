@@ -57,14 +57,14 @@ pub(crate) fn mark(text: &str) -> i64 {
     (hasher.finish() >> 1).max(1).cast_signed()
 }
 
-/// Puts a row's text into the index, replacing what was there.
-pub(crate) fn index(sql: &Transaction<'_>, row: i64, text: &str, mark: i64) -> Result<()> {
-    sql.prepare_cached("DELETE FROM search WHERE rowid = ?1")?
-        .execute([row])?;
+/// Puts a row's text into the index, replacing what was there if it was `indexed` before.
+pub(crate) fn index(sql: &Transaction<'_>, row: i64, text: &str, indexed: bool) -> Result<()> {
+    if indexed {
+        sql.prepare_cached("DELETE FROM search WHERE rowid = ?1")?
+            .execute([row])?;
+    }
     sql.prepare_cached("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?
         .execute(params![row, text])?;
-    sql.prepare_cached("UPDATE referrals SET text_mark = ?2 WHERE row = ?1")?
-        .execute([row, mark])?;
     Ok(())
 }
 

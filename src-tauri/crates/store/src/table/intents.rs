@@ -149,6 +149,16 @@ impl Read<'_> {
         )
     }
 
+    /// The intents of a referral that are not confirmed, oldest first.
+    pub(crate) fn open_edits_of(&self, id: &ReferralId) -> Result<Vec<Edit>> {
+        self.edits(
+            &format!(
+                "SELECT {COLUMNS} FROM intents WHERE referral_id = ?1 AND state <> 'confirmed' ORDER BY seq"
+            ),
+            &[&id.as_str()],
+        )
+    }
+
     /// The outbox: every intent not yet confirmed, oldest first.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use domain::{Folder, Outcome, ReferralId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::intents::EditState;
-use super::referrals::document;
+use super::referrals::stored;
 use crate::Stored;
 use crate::columns::{from_json, instant, millis, text};
 use crate::error::{Result, StoreError};
@@ -313,14 +313,6 @@ impl Read<'_> {
         }
         Ok(())
     }
-}
-
-fn stored(row: &Row<'_>) -> Result<Stored> {
-    Ok(Stored {
-        base: document(&row.get::<_, String>(0)?)?,
-        shown: document(&row.get::<_, String>(1)?)?,
-        visible: row.get(2)?,
-    })
 }
 
 /// The word of a row's heading; `heading_order` puts the words in order.

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use domain::{FieldChange, ReferralId};
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
-use crate::columns::{from_json, instant_or_epoch, millis, to_json};
+use crate::columns::{from_json, instant, instant_or_epoch, millis, to_json};
 use crate::error::Result;
 use crate::transact::{Read, Write};
 
@@ -14,7 +14,8 @@ CREATE TABLE timeline (
     referral_id TEXT    NOT NULL,                   -- whose change this is
     at          INTEGER NOT NULL,                   -- when it happened on the server, milliseconds UTC
     who         TEXT    NOT NULL DEFAULT '',        -- as far as the document says
-    changes     TEXT    NOT NULL DEFAULT '[]'       -- JSON array of field, before, after; empty for the arrival
+    changes     TEXT    NOT NULL DEFAULT '[]'       -- JSON array of field, before, after; empty for an arrival
+                                                    -- whose referral has no creation
 ) STRICT;
 CREATE INDEX timeline_of ON timeline (referral_id, seq);
 ";
@@ -42,15 +43,32 @@ impl Read<'_> {
         let rows = statement.query_map([id.as_str()], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?))
         })?;
-        rows.map(|row| {
+        let told = rows.map(|row| {
             let (at, who, changes) = row?;
             Ok(TimelineRow {
                 at: instant_or_epoch(at),
                 who,
                 changes: from_json(&changes)?,
             })
-        })
-        .collect()
+        });
+        let told = told.collect::<Result<Vec<_>>>()?;
+        let has_arrival = told.iter().any(|row| row.changes.is_empty());
+        let created = if has_arrival { None } else { self.created(id)? };
+        Ok(created.into_iter().chain(told).collect())
+    }
+
+    /// The arrival of a referral that tells when it was created: not stored, since it is the same for all of them.
+    fn created(&self, id: &ReferralId) -> Result<Option<TimelineRow>> {
+        let at: Option<Option<i64>> = self
+            .sql
+            .prepare_cached("SELECT created_at FROM referrals WHERE id = ?1")?
+            .query_row([id.as_str()], |row| row.get(0))
+            .optional()?;
+        Ok(instant(at.flatten()).map(|at| TimelineRow {
+            at,
+            who: String::new(),
+            changes: Vec::new(),
+        }))
     }
 }
 

@@ -1,0 +1,212 @@
+//! Deriving shown, the columns of lists and the search index from base, intents and marks: one statement for the row,
+//! and one for the index where its text changed.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, Utc};
+use domain::{Clocks, Document, Folder, Money, Outcome, Referral, ReferralId};
+use rusqlite::{OptionalExtension, named_params};
+
+use crate::columns::{self, millis_or_null, to_json};
+use crate::error::Result;
+use crate::search;
+use crate::table::intents::EditState;
+use crate::table::referrals::document;
+use crate::transact::{Read, Write};
+
+/// Where a referral stands in the table, and what has to be known of it to write it again.
+pub(crate) struct Place {
+    row: i64,
+    pub(crate) base: String,
+    pub(crate) visible: bool,
+    text_mark: i64,
+}
+
+impl Place {
+    /// The service returned it.
+    pub(crate) fn now_visible(self) -> Self {
+        Self {
+            visible: true,
+            ..self
+        }
+    }
+}
+
+impl Read<'_> {
+    pub(crate) fn place(&self, id: &ReferralId) -> Result<Option<Place>> {
+        Ok(self
+            .sql
+            .prepare_cached("SELECT row, base, is_visible, text_mark FROM referrals WHERE id = ?1")?
+            .query_row([id.as_str()], |row| {
+                Ok(Place {
+                    row: row.get(0)?,
+                    base: row.get(1)?,
+                    visible: row.get(2)?,
+                    text_mark: row.get(3)?,
+                })
+            })
+            .optional()?)
+    }
+
+    /// Base with the open intents applied, and the word of the intent that says most of it.
+    fn shown<'d>(
+        &self,
+        id: &ReferralId,
+        base: &'d Document,
+    ) -> Result<(Cow<'d, Document>, &'static str)> {
+        let mut shown = Cow::Borrowed(base);
+        let mut pending = "";
+        for edit in self.open_edits_of(id)? {
+            let word = match edit.state {
+                EditState::Held => "held",
+                EditState::Waiting => "waiting",
+                EditState::Sending => "sending",
+                EditState::NeedsYou => "needs_you",
+                EditState::Confirmed => continue,
+            };
+            if pending.is_empty() || word == "needs_you" {
+                pending = word;
+            }
+            // What was refused or contested is not true yet: it waits in the outbox, not on the screen.
+            if edit.state != EditState::NeedsYou {
+                edit.intent.apply(shown.to_mut());
+            }
+        }
+        Ok((shown, pending))
+    }
+}
+
+impl Write<'_> {
+    /// Derives shown and everything lists need anew. Called by every write that touches intents or marks, so shown is
+    /// never out of step.
+    pub(crate) fn show(&mut self, id: &ReferralId) -> Result<()> {
+        let Some(place) = self.place(id)? else {
+            return Ok(());
+        };
+        let base = document(&place.base)?;
+        self.derive(id, Some(&place), &base, &place.base)
+    }
+
+    /// Writes the row with this base, whose text is `text`: a new one, or the one at `place`.
+    pub(crate) fn derive(
+        &mut self,
+        id: &ReferralId,
+        place: Option<&Place>,
+        base: &Document,
+        text: &str,
+    ) -> Result<()> {
+        let (shown, pending) = self.shown(id, base)?;
+        let marks = self.marks(id)?;
+        let referral = Referral::read(&shown);
+        let searchable = search::searchable_text(&referral, &marks);
+        let text_mark = search::mark(&searchable);
+        let title = columns::text(marks.local_name).unwrap_or_else(|| referral.title().to_owned());
+        let shown = match shown {
+            // Most referrals have no open intents: their text need not be kept twice.
+            Cow::Borrowed(_) => String::new(),
+            Cow::Owned(shown) => shown.to_text(),
+        };
+        let line = Line {
+            id,
+            base: text,
+            shown: &shown,
+            visible: place.is_none_or(|place| place.visible),
+            title: &title,
+            pending,
+            text_mark,
+        };
+        let row = self.write_line(place, &line, &referral)?;
+        if place.is_none_or(|place| place.text_mark != text_mark) {
+            let indexed = place.is_some_and(|place| place.text_mark != 0);
+            search::index(self.sql, row, &searchable, indexed)?;
+        }
+        self.changes.referral(id);
+        Ok(())
+    }
+
+    /// Writes the row and returns its number.
+    fn write_line(
+        &self,
+        place: Option<&Place>,
+        line: &Line<'_>,
+        referral: &Referral,
+    ) -> Result<i64> {
+        // Only the flame's state depends on the moment, and that one is not stored.
+        let clocks = Clocks::at(referral, DateTime::UNIX_EPOCH);
+        let value = referral.value.as_ref();
+        let written = place.map_or(INSERT, |_| UPDATE);
+        self.sql.prepare_cached(written)?.execute(named_params! {
+            ":row": place.map(|place| place.row),
+            ":id": line.id.as_str(),
+            ":base": line.base,
+            ":shown": line.shown,
+            ":is_visible": line.visible,
+            ":folder": referral.state.folder().as_str(),
+            ":outcome": referral.state.outcome().map_or("", Outcome::as_str),
+            ":title": line.title,
+            ":customer": referral.customer.name.as_deref().unwrap_or_default(),
+            ":country": referral.customer.country.as_deref().unwrap_or_default(),
+            ":wants": wants(referral)?,
+            ":value": value.map(Money::to_text).unwrap_or_default(),
+            ":currency": value.map_or("", Money::currency),
+            ":value_minor": value.and_then(Money::minor_units),
+            ":created_at": millis_or_null(referral.created_at),
+            ":answer_by": millis_or_null(clocks.answer_by),
+            ":expires_at": millis_or_null(clocks.expires.map(|deadline| deadline.at)),
+            ":expires_estimated": clocks.expires.is_some_and(|deadline| deadline.estimated),
+            ":flame_until": millis_or_null(clocks.flame_until),
+            ":closing_at": millis_or_null(clocks.closing_at),
+            ":archived_at": millis_or_null(archived_at(referral)),
+            ":pending": line.pending,
+            ":text_mark": line.text_mark,
+        })?;
+        Ok(place.map_or_else(|| self.sql.last_insert_rowid(), |place| place.row))
+    }
+}
+
+/// What of a row the referral itself does not say.
+struct Line<'l> {
+    id: &'l ReferralId,
+    base: &'l str,
+    shown: &'l str,
+    visible: bool,
+    title: &'l str,
+    pending: &'l str,
+    text_mark: i64,
+}
+
+const INSERT: &str = "
+    INSERT INTO referrals (row, id, base, shown, is_visible, folder, outcome, title, customer, country, wants, value,
+        currency, value_minor, created_at, answer_by, expires_at, expires_estimated, flame_until, closing_at,
+        archived_at, pending, text_mark)
+    VALUES (:row, :id, :base, :shown, :is_visible, :folder, :outcome, :title, :customer, :country, :wants, :value,
+        :currency, :value_minor, :created_at, :answer_by, :expires_at, :expires_estimated, :flame_until, :closing_at,
+        :archived_at, :pending, :text_mark)";
+
+const UPDATE: &str = "
+    UPDATE referrals SET base = :base, shown = :shown, is_visible = :is_visible, folder = :folder,
+        outcome = :outcome, title = :title, customer = :customer, country = :country, wants = :wants, value = :value,
+        currency = :currency, value_minor = :value_minor, created_at = :created_at, answer_by = :answer_by,
+        expires_at = :expires_at, expires_estimated = :expires_estimated, flame_until = :flame_until,
+        closing_at = :closing_at, archived_at = :archived_at, pending = :pending, text_mark = :text_mark
+    WHERE row = :row AND id = :id";
+
+fn archived_at(referral: &Referral) -> Option<DateTime<Utc>> {
+    referral
+        .closed_at
+        .or(referral.updated_at)
+        .or(referral.created_at)
+        .filter(|_| referral.state.folder() == Folder::Archived)
+}
+
+/// Solutions, else products, else services, as JSON.
+fn wants(referral: &Referral) -> Result<String> {
+    [
+        &referral.wants.solutions,
+        &referral.wants.products,
+        &referral.wants.services,
+    ]
+    .into_iter()
+    .find(|tags| !tags.is_empty())
+    .map_or_else(|| Ok("[]".to_owned()), to_json)
+}
