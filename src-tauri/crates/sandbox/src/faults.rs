@@ -1,10 +1,10 @@
 //! What goes wrong on purpose: scripted for one endpoint, or at random from a seed.
 
+mod random;
+
 use std::time::Duration;
 
-use rand::seq::IndexedRandom;
-use rand::{RngExt, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use random::Random;
 
 /// The operations a fault can be scripted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,8 +26,11 @@ pub enum Endpoint {
 /// One way to go wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    /// An error status with its documented body; the request is not processed.
+    /// This status with its documented body (none below 400); the request is not processed.
     Status(u16),
+    /// The request is processed, and answered with this status all the same: below 400 with the right body (202 and
+    /// 204 have none), from there on with an error's.
+    Done(u16),
     /// An error status (429, 503) with `Retry-After`; the request is not processed.
     RetryAfter {
         /// The status.
@@ -45,10 +48,23 @@ pub enum Fault {
     LostAnswer,
     /// The request is processed, but only half of the answer's JSON arrives.
     Truncated,
+    /// The request is processed, but nothing follows the headers of the answer.
+    EmptyBody,
+    /// Status 200 with JSON that is something else; the request is not processed.
+    OtherJson,
+    /// Status 200 with letters that mean nothing, called JSON; the request is not processed.
+    Garbage,
     /// The page of a captive portal, with status 200; the request is not processed.
     HtmlPage,
-    /// A redirect to another host; the request is not processed.
+    /// A redirect (302) to another host; the request is not processed.
     RedirectElsewhere,
+    /// A redirect with this status to another host, or to another path of the same one; the request is not processed.
+    Redirect {
+        /// 301, 302, 307 or 308.
+        status: u16,
+        /// True for another host.
+        elsewhere: bool,
+    },
     /// The answer is right but takes this much longer.
     Slow(Duration),
 }
@@ -68,12 +84,6 @@ struct Script {
     left: Option<u32>,
 }
 
-#[derive(Debug)]
-struct Random {
-    source: ChaCha8Rng,
-    probability: f64,
-}
-
 impl Faults {
     /// Scripts a fault for an endpoint (`None`: whichever of the referrals comes), for `times` requests (`None`: until [`Self::clear`]).
     /// Earlier scripts strike first.
@@ -85,12 +95,11 @@ impl Faults {
         });
     }
 
-    /// Lets each request go wrong with a probability between 0 and 1, in an order that depends on the seed alone.
-    pub fn at_random(&mut self, seed: u64, probability: f64) {
-        self.random = Some(Random {
-            source: ChaCha8Rng::seed_from_u64(seed),
-            probability: probability.clamp(0.0, 1.0),
-        });
+    /// Lets each request go wrong with a probability between 0 and 1, in an order that depends on the seed alone, for
+    /// the next `requests` (`None`: until [`Self::clear`]). Only what passes by itself happens: a client that waits and
+    /// tries again arrives.
+    pub fn at_random(&mut self, seed: u64, probability: f64, requests: Option<u64>) {
+        self.random = Some(Random::new(seed, probability, requests));
     }
 
     /// Ends all faults.
@@ -108,7 +117,7 @@ impl Faults {
     pub(crate) fn strike(&mut self, endpoint: Endpoint) -> Option<Fault> {
         let fault = self.next_scripted(endpoint);
         self.scripted.retain(|script| script.left != Some(0));
-        fault.or_else(|| self.random.as_mut()?.strike())
+        fault.or_else(|| self.random.as_mut()?.strike(endpoint))
     }
 
     fn next_scripted(&mut self, endpoint: Endpoint) -> Option<Fault> {
@@ -123,32 +132,5 @@ impl Faults {
             *left = left.checked_sub(1)?;
         }
         Some(script.fault.clone())
-    }
-}
-
-impl Random {
-    fn strike(&mut self) -> Option<Fault> {
-        if !self.source.random_bool(self.probability) {
-            return None;
-        }
-        let retry = |status| Fault::RetryAfter { status, seconds: 2 };
-        let choices = [
-            Fault::Status(409),
-            Fault::Status(412),
-            Fault::Status(423),
-            Fault::Status(500),
-            Fault::Status(502),
-            Fault::Status(503),
-            Fault::Status(504),
-            retry(429),
-            retry(503),
-            Fault::LostRequest,
-            Fault::LostAnswer,
-            Fault::LostAnswer,
-            Fault::Truncated,
-            Fault::HtmlPage,
-            Fault::RedirectElsewhere,
-        ];
-        choices.choose(&mut self.source).cloned()
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn response(
     let mut response = match sends {
         Sends::Response(response) => written(response, JSON),
         Sends::Other(response, media_type) => written(response, media_type),
-        Sends::Redirect(to) => redirect(&to),
+        Sends::Redirect { status, to } => redirect(status, &to),
         Sends::Nothing => return Err(NoAnswer),
     };
     let headers = response.headers_mut();
@@ -68,9 +68,9 @@ fn written(reply: partner_center::Response, media_type: &'static str) -> Respons
     response
 }
 
-fn redirect(to: &str) -> Response<Full<Bytes>> {
+fn redirect(status: u16, to: &str) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::new(Bytes::new()));
-    *response.status_mut() = StatusCode::FOUND;
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::FOUND);
     set(response.headers_mut(), LOCATION, Some(to));
     response
 }

@@ -49,7 +49,7 @@ pub(super) fn answer(model: &mut Model, arrived: &Arrived<'_>) -> Option<Answer>
 
 fn authorize(model: &mut Model, arrived: &Arrived<'_>, form: &Form) -> Sends {
     let (status, html) = match model.sign_in.authorize(form, arrived.now) {
-        Visit::Redirect(to) => return Sends::Redirect(to),
+        Visit::Redirect(to) => return Sends::Redirect { status: 302, to },
         Visit::Asks => (200, page::who(&model.sign_in.people, "get", form)),
         Visit::Refused(trouble) => (400, page::words(&trouble.description())),
     };

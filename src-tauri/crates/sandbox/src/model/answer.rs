@@ -21,8 +21,13 @@ pub enum Sends {
     /// A response whose body is no JSON: broken on purpose, or a page for a browser. The media type it claims comes
     /// along.
     Other(Response, &'static str),
-    /// A redirect to somewhere that is not the service.
-    Redirect(String),
+    /// A redirect.
+    Redirect {
+        /// Its status.
+        status: u16,
+        /// Where to.
+        to: String,
+    },
     /// Nothing; the connection just ends.
     Nothing,
 }
@@ -44,7 +49,9 @@ impl Sends {
                 }
                 Ok(response)
             }
-            Self::Redirect(to) => Err(TransportError::NotTheService(format!("redirected to {to}"))),
+            Self::Redirect { to, .. } => {
+                Err(TransportError::NotTheService(format!("redirected to {to}")))
+            }
             Self::Nothing => Err(TransportError::NoAnswer("the connection ended".into())),
         }
     }

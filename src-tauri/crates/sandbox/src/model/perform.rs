@@ -85,15 +85,31 @@ impl Model {
                 Sends::Nothing
             }
             Some(Fault::Truncated) => cut(process(self)),
+            Some(Fault::EmptyBody) => Sends::Response(Response {
+                body: Body::Empty,
+                ..process(self)
+            }),
+            Some(Fault::Done(status)) => {
+                let response = process(self);
+                Sends::Response(self.answered_with(status, response, now))
+            }
+            Some(Fault::OtherJson) => {
+                let other = serde_json::json!({ "status": "ok" });
+                Sends::Response(self.response(200, None, Body::Json(other), now))
+            }
+            Some(Fault::Garbage) => {
+                let garbage = Body::Text("\u{1f}\u{fffd}\u{8}".to_owned());
+                Sends::Other(self.response(200, None, garbage, now), JSON)
+            }
             Some(Fault::HtmlPage) => {
                 let page = Body::Text(PORTAL.to_owned());
-                Sends::Other(
-                    self.response(200, None, page, now),
-                    "text/html; charset=utf-8",
-                )
+                let response = self.response(200, None, page, now);
+                Sends::Other(response, "text/html; charset=utf-8")
             }
-            Some(Fault::RedirectElsewhere) => {
-                Sends::Redirect("https://portal.example/sign-in".into())
+            Some(Fault::RedirectElsewhere) => self.redirect(302, true),
+            Some(Fault::Redirect { status, elsewhere }) => self.redirect(status, elsewhere),
+            Some(Fault::Status(status)) if status < 400 => {
+                Sends::Response(self.response(status, None, Body::Empty, now))
             }
             Some(Fault::Status(status)) => {
                 Sends::Response(self.refusal(&Problem::status(status), now))
@@ -106,6 +122,24 @@ impl Model {
             Some(Fault::MfaRequired) => Sends::Response(self.challenge(401, MFA, now)),
             Some(Fault::ClaimsRequired) => Sends::Response(self.challenge(403, CLAIMS, now)),
         }
+    }
+
+    /// What was answered, under another status.
+    fn answered_with(&mut self, status: u16, response: Response, now: DateTime<Utc>) -> Response {
+        match status {
+            202 | 204 => self.response(status, None, Body::Empty, now),
+            ..400 => Response { status, ..response },
+            400.. => self.refuse(status, now),
+        }
+    }
+
+    fn redirect(&self, status: u16, elsewhere: bool) -> Sends {
+        let to = if elsewhere {
+            "https://portal.example/sign-in".to_owned()
+        } else {
+            format!("{}/moved", self.settings.base_url)
+        };
+        Sends::Redirect { status, to }
     }
 
     fn processed(
@@ -290,9 +324,10 @@ fn cut(mut response: Response) -> Sends {
     let text = json.to_string();
     let half = text.chars().count() / 2;
     response.body = Body::Text(text.chars().take(half).collect());
-    Sends::Other(response, "application/json; charset=utf-8")
+    Sends::Other(response, JSON)
 }
 
+const JSON: &str = "application/json; charset=utf-8";
 /// What a captive portal sends.
 const PORTAL: &str = "<!DOCTYPE html><html><head><title>Welcome</title></head>\
     <body><h1>Welcome to the train's network</h1><p>Accept the terms to go on.</p></body></html>";

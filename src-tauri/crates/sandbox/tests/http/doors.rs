@@ -222,6 +222,14 @@ async fn faults_are_the_same_through_both() {
         Fault::Truncated,
         Fault::HtmlPage,
         Fault::RedirectElsewhere,
+        Fault::Redirect {
+            status: 307,
+            elsewhere: false,
+        },
+        Fault::Status(204),
+        Fault::Done(500),
+        Fault::EmptyBody,
+        Fault::Garbage,
     ];
     for fault in faults {
         for sandbox in doors.faults() {

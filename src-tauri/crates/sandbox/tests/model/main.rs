@@ -6,6 +6,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod bad_days;
 mod desk;
 mod expiry;
 mod faults;

@@ -10,7 +10,7 @@ use crate::desk::{ask, list, noon};
 /// A day of mixed traffic with one request in three going wrong.
 fn day(seed: u64) -> (Vec<Reply>, Vec<serde_json::Value>) {
     let mut model = Model::new(seed);
-    model.faults.at_random(seed, 0.3);
+    model.faults.at_random(seed, 0.3, None);
     model.load_generated(seed, 50, noon());
     let ids: Vec<String> = model
         .documents()

@@ -53,9 +53,13 @@ pub(crate) struct Options {
     /// Milliseconds every answer takes.
     #[arg(long, value_name = "MS", default_value_t = 0)]
     latency: u64,
-    /// Lets one request in five go wrong, in an order that depends on this seed.
+    /// Lets one request in five go wrong, in an order that depends on this seed: lost requests and answers, errors,
+    /// throttling, web pages, redirects, half an answer, none in time. Each passes when the client tries again.
     #[arg(long, value_name = "SEED")]
     faults: Option<u64>,
+    /// Ends the faults after that many requests.
+    #[arg(long, value_name = "N", requires = "faults")]
+    faults_for: Option<u64>,
     /// Writes errors in the shape of the sister host.
     #[arg(long)]
     legacy_errors: bool,
@@ -108,7 +112,7 @@ impl Options {
             Names::Refuse => NamePolicy::Refuse,
         };
         if let Some(seed) = self.faults {
-            model.faults.at_random(seed, FAULT_RATE);
+            model.faults.at_random(seed, FAULT_RATE, self.faults_for);
         }
     }
 }
