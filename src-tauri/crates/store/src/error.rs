@@ -1,6 +1,9 @@
 //! What can go wrong with the store.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
 
 /// Why the store could not do what was asked. Nothing was written then.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +30,26 @@ pub enum StoreError {
         /// What SQLite said.
         cause: rusqlite::Error,
     },
+    /// The file is a store, and parts of it cannot be read.
+    #[error("the file {} is damaged: {detail}", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, in English.
+        detail: String,
+    },
+    /// There are backups, but not the store they were made of: an empty one would hide that.
+    #[error("the file {} is gone, but there are backups of it", path.display())]
+    Missing {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Somebody has the store open, or is exchanging it at this moment.
+    #[error("the file {} is in use", path.display())]
+    InUse {
+        /// The file.
+        path: PathBuf,
+    },
     /// SQLite refused.
     #[error("the store: {0}")]
     Sqlite(#[from] rusqlite::Error),
@@ -38,9 +61,63 @@ pub enum StoreError {
     Unreadable(String),
 }
 
+/// What a failure means for the user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// The folder cannot be made or found.
+    Folder,
+    /// The folder or the file may not be written.
+    ReadOnly,
+    /// The disk is full.
+    Full,
+    /// Another program keeps the file to itself.
+    Locked,
+    /// A newer version wrote the file.
+    TooNew,
+    /// The file is damaged, or no store; a backup may help.
+    Damaged,
+    /// The file is gone; a backup may help.
+    Missing,
+    /// Anything else.
+    Other,
+}
+
 impl StoreError {
+    /// What it means for the user.
+    #[must_use]
+    pub fn trouble(&self) -> Trouble {
+        match self {
+            Self::Folder { cause, .. } => match cause.kind() {
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Trouble::Full,
+                ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Trouble::ReadOnly,
+                _ => Trouble::Folder,
+            },
+            Self::TooNew { .. } => Trouble::TooNew,
+            Self::NotAStore { .. } | Self::Damaged { .. } => Trouble::Damaged,
+            Self::Missing { .. } => Trouble::Missing,
+            Self::InUse { .. } => Trouble::Locked,
+            Self::Sqlite(cause) => of_sqlite(cause.sqlite_error_code()),
+            Self::Migration(rusqlite_migration::Error::RusqliteError { err, .. }) => {
+                of_sqlite(err.sqlite_error_code())
+            }
+            Self::Migration(_) | Self::Unreadable(_) => Trouble::Other,
+        }
+    }
+
     pub(crate) fn json(error: &serde_json::Error) -> Self {
         Self::Unreadable(error.to_string())
+    }
+}
+
+fn of_sqlite(code: Option<ErrorCode>) -> Trouble {
+    match code {
+        Some(ErrorCode::DiskFull) => Trouble::Full,
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
+            Trouble::ReadOnly
+        }
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Trouble::Locked,
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Trouble::Damaged,
+        _ => Trouble::Other,
     }
 }
 

@@ -2,17 +2,29 @@
 //! one door, [`Store::write`]; listeners are told of the returned [`Changes`] after the commit. Blocking; no network.
 
 mod arrival;
+mod backup;
+mod claim;
 mod columns;
 mod derive;
 mod error;
+mod integrity;
 mod migration;
 mod open;
+mod place;
+pub mod points;
+mod recovery;
+mod retention;
 mod search;
 pub mod table;
 mod transact;
 
-pub use error::StoreError;
+pub use backup::{Backup, backup_folder, backups, newest_good_backup};
+pub use claim::{EngineClaim, EngineHolder, engine_holder};
+pub use error::{StoreError, Trouble};
+pub use integrity::{Holdings, verify};
+pub use migration::Version;
 pub use open::Store;
+pub use recovery::{Outcome, Recovery, Salvaged, Source};
 pub use search::searchable_text;
 pub use table::intents::{Edit, EditState, NewEdit, Step};
 pub use table::list::{Counts, Group, GroupKey, ListQuery, ListRow, ListSlice, Sort};

@@ -1,13 +1,17 @@
 //! Bringing a store up to date. Migrations only add; the file is copied first; an older program may open a newer file
 //! as long as the file's forward-compatibility number allows it.
 
+use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
+use uuid::Uuid;
 
 use crate::error::{Result, StoreError};
+use crate::place;
+use crate::points::point;
 use crate::table;
 
 /// Raised only when an older program must not open the file any more. Adding tables and columns does not raise it.
@@ -34,19 +38,73 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Resu
     if version > KNOWN {
         return open_newer(connection, path);
     }
-    if version == KNOWN {
-        return Ok(());
+    if version < KNOWN {
+        if version > 0 {
+            copy_first(connection, path, version)?;
+        }
+        point("before the migrations");
+        MIGRATIONS.to_latest(connection)?;
+        point("after the migrations");
+        connection.execute(
+            "INSERT INTO facts (key, value) VALUES ('compatibility', ?1)
+             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            [COMPATIBILITY.to_string()],
+        )?;
     }
-    if version > 0 {
-        copy_first(connection, path, version)?;
-    }
-    MIGRATIONS.to_latest(connection)?;
-    connection.execute(
-        "INSERT INTO facts (key, value) VALUES ('compatibility', ?1)
-         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        [COMPATIBILITY.to_string()],
+    name_lineage(connection)
+}
+
+/// Gives a store that has none a name of its own, which its backups carry on: whether something that a backup holds was
+/// taken back since can only be told from the store it was made of.
+fn name_lineage(connection: &Connection) -> Result<()> {
+    let named: bool = connection.query_row(
+        "SELECT EXISTS (SELECT 1 FROM facts WHERE key = ?1)",
+        [LINEAGE],
+        |row| row.get(0),
     )?;
+    if !named {
+        connection.execute(
+            "INSERT INTO facts (key, value) VALUES (?1, ?2)",
+            [LINEAGE.to_owned(), new_lineage()],
+        )?;
+    }
     Ok(())
+}
+
+/// The fact that names a store and the backups made of it.
+pub(crate) const LINEAGE: &str = "lineage";
+/// The fact that says which older programs may still open the file.
+pub(crate) const COMPATIBLE: &str = "compatibility";
+
+/// A new name, as JSON.
+pub(crate) fn new_lineage() -> String {
+    format!("\"{}\"", Uuid::new_v4())
+}
+
+/// How old the shape of a store file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Version {
+    /// How many migrations the file has seen.
+    pub schema: i64,
+    /// Programs that know this number may open the file.
+    pub compatibility: i64,
+    /// How many migrations this program knows.
+    pub known: i64,
+}
+
+impl Version {
+    pub(crate) fn read(connection: &Connection) -> Result<Self> {
+        let compatibility: String = connection.query_row(
+            "SELECT value FROM facts WHERE key = ?1",
+            [COMPATIBLE],
+            |row| row.get(0),
+        )?;
+        Ok(Self {
+            schema: connection.pragma_query_value(None, "user_version", |row| row.get(0))?,
+            compatibility: compatibility.parse().unwrap_or(i64::MAX),
+            known: KNOWN,
+        })
+    }
 }
 
 /// A newer program has added to the file. That is fine unless it says otherwise.
@@ -66,11 +124,21 @@ fn open_newer(connection: &Connection, path: &Path) -> Result<()> {
 
 /// Copies the whole file beside itself before anything is changed.
 fn copy_first(connection: &Connection, path: &Path, version: i64) -> Result<()> {
+    let failed = |cause| StoreError::Folder {
+        path: place::folder(path).to_owned(),
+        cause,
+    };
     let copy = path.with_extension(format!("before-{version}.sqlite"));
-    if !copy.exists() {
-        connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+    if copy.exists() {
+        return Ok(());
     }
-    Ok(())
+    // Under another name first: half a copy would be taken for a whole one next time.
+    let unfinished = copy.with_extension("unfinished");
+    place::remove(&unfinished).map_err(failed)?;
+    connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])?;
+    place::settle(&unfinished).map_err(failed)?;
+    point("the store is copied before it is migrated");
+    fs::rename(&unfinished, &copy).map_err(failed)
 }
 
 #[cfg(test)]

@@ -1,18 +1,22 @@
 //! Opening the file: folder, pragmas, migrations.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::error::{Result, StoreError};
-use crate::migration;
+use crate::integrity::{self, Holdings, not_a_store};
+use crate::migration::Version;
+use crate::place::{self, InUse};
+use crate::points::point;
 use crate::transact::{Changes, Read, Write};
+use crate::{backup, migration, recovery};
 
 /// How long a writer waits for another process (window and command line share the file).
-const BUSY: Duration = Duration::from_secs(5);
+pub(crate) const BUSY: Duration = Duration::from_secs(5);
 
 /// An open store: one connection that writes, one that reads, so that a list never waits for a long write.
 #[derive(Debug)]
@@ -20,27 +24,35 @@ pub struct Store {
     path: PathBuf,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
+    _in_use: InUse,
 }
 
 impl Store {
-    /// Opens the store at `path`, makes it when there is none, and brings it up to date.
+    /// Opens the store at `path`, makes it when there is none, checks that it is whole, and brings it up to date.
     ///
     /// # Errors
-    /// [`StoreError`]: the folder cannot be written, the file is damaged, newer, or cannot be migrated.
+    /// [`StoreError`]: the folder cannot be written, the file is damaged, newer, gone although it was backed up, or
+    /// cannot be migrated. The file is as it was then.
     pub fn open(path: &Path) -> Result<Self> {
         // Held until this function returns.
-        let _alone = path
-            .parent()
-            .map(|folder| usable(folder, path))
-            .transpose()?;
+        let _alone = place::enter(path)?;
+        recovery::finish(path)?;
+        let in_use = place::take_part(path)?;
+        if !integrity::is_there(path)? {
+            make(path)?;
+        }
         let mut writer = connect(path)?;
+        integrity::at_start(&writer, path)?;
         migration::bring_up_to_date(&mut writer, path)?;
+        #[cfg(feature = "write-points")]
+        crate::points::watch_changes(&writer)?;
         let reader = connect(path)?;
         reader.pragma_update(None, "query_only", true)?;
         Ok(Self {
             path: path.to_owned(),
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
+            _in_use: in_use,
         })
     }
 
@@ -73,6 +85,7 @@ impl Store {
         write: impl FnOnce(&mut Write<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<(T, Changes), E> {
         let mut connection = lock(&self.writer);
+        point("before a write");
         let transaction = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
@@ -80,7 +93,43 @@ impl Store {
         let value = write(&mut access)?;
         let changes = access.into_changes();
         transaction.commit().map_err(StoreError::from)?;
+        point("after the commit");
         Ok((value, changes))
+    }
+
+    /// What the store holds, in numbers.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`].
+    pub fn holdings(&self) -> Result<Holdings> {
+        Holdings::count(&lock(&self.reader))
+    }
+
+    /// How old the shape of the file is.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`].
+    pub fn version(&self) -> Result<Version> {
+        Version::read(&lock(&self.reader))
+    }
+
+    /// SQLite's quick check of the whole file, as at the start.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] or [`StoreError::NotAStore`] when it is not whole.
+    pub fn check(&self) -> Result<()> {
+        integrity::quick(&lock(&self.reader), &self.path)
+    }
+
+    /// Lets the file grow no more, as on a full disk: for tests of what is said and stored then.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`].
+    #[doc(hidden)]
+    pub fn allow_no_growth(&self) -> Result<()> {
+        let writer = lock(&self.writer);
+        // SQLite raises a limit below the present size to that size.
+        Ok(writer.pragma_update_and_check(None, "max_page_count", 1, |_| Ok(()))?)
     }
 
     /// A number that changes when another process has written to the file.
@@ -98,23 +147,38 @@ fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Makes the folder, finds out whether it can be written, and takes its lock: the window and the command line may start
-/// at once, and only one of them makes the file or brings it up to date.
-fn usable(folder: &Path, path: &Path) -> Result<File> {
+/// Makes a new store under another name, and lets it take its place once it is whole: a file in that place that is empty
+/// was emptied by somebody else.
+fn make(path: &Path) -> Result<()> {
+    if !backup::backups(path)?.is_empty() {
+        return Err(StoreError::Missing {
+            path: path.to_owned(),
+        });
+    }
+    let unfinished = path.with_extension("new");
+    make_at(&unfinished)?;
+    point("a new store is made");
+    fs::rename(&unfinished, path).map_err(|cause| StoreError::Folder {
+        path: place::folder(path).to_owned(),
+        cause,
+    })?;
+    place::settle_names(place::folder(path));
+    point("a new store is in its place");
+    Ok(())
+}
+
+/// Makes an empty store, whatever was at that name before.
+pub(crate) fn make_at(path: &Path) -> Result<()> {
     let failed = |cause| StoreError::Folder {
-        path: folder.to_owned(),
+        path: place::folder(path).to_owned(),
         cause,
     };
-    fs::create_dir_all(folder).map_err(failed)?;
-    let lock = File::create(path.with_extension("lock")).map_err(failed)?;
-    // A file system without locks is no reason to stay closed.
-    let _ = lock.lock();
-    // SQLite would open a read-only folder's file happily and fail at the first edit: find out now.
-    let probe = path.with_extension("writable");
-    fs::write(&probe, b"")
-        .and_then(|()| fs::remove_file(&probe))
-        .map_err(failed)?;
-    Ok(lock)
+    place::remove(path).map_err(failed)?;
+    let mut sql = Connection::open(path)?;
+    sql.pragma_update(None, "synchronous", "full")?;
+    migration::bring_up_to_date(&mut sql, path)?;
+    drop(sql);
+    place::settle(path).map_err(failed)
 }
 
 fn connect(path: &Path) -> Result<Connection> {
@@ -132,16 +196,6 @@ fn connect(path: &Path) -> Result<Connection> {
     connection.pragma_update(None, "temp_store", "memory")?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
-}
-
-fn not_a_store(path: &Path, cause: rusqlite::Error) -> StoreError {
-    match cause.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::NotAStore {
-            path: path.to_owned(),
-            cause,
-        },
-        _ => StoreError::Sqlite(cause),
-    }
 }
 
 #[cfg(test)]

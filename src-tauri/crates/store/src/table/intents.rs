@@ -36,7 +36,7 @@ CREATE INDEX intents_of ON intents (referral_id, seq);
 CREATE INDEX intents_open ON intents (seq) WHERE state <> 'confirmed';
 ";
 
-const COLUMNS: &str = "id, referral_id, intent, changes, made_at, made_by, state, step, held_until, \
+pub(crate) const COLUMNS: &str = "id, referral_id, intent, changes, made_at, made_by, state, step, held_until, \
      attempts, merges, next_attempt_at, request_id, correlation_id, trouble, settled_at";
 
 /// Where an edit is on its way.
@@ -204,10 +204,23 @@ impl Write<'_> {
             trouble: Value::Null,
             settled_at: None,
         };
+        self.put_edit(&edit)?;
+        self.show(&edit.referral)?;
+        Ok(edit)
+    }
+
+    /// Writes a whole intent as it is, in place of what is known under its id.
+    pub(crate) fn put_edit(&self, edit: &Edit) -> Result<()> {
         self.sql
             .prepare_cached(&format!(
                 "INSERT INTO intents ({COLUMNS})
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                 ON CONFLICT (id) DO UPDATE SET
+                     intent = excluded.intent, changes = excluded.changes, state = excluded.state,
+                     step = excluded.step, held_until = excluded.held_until, attempts = excluded.attempts,
+                     merges = excluded.merges, next_attempt_at = excluded.next_attempt_at,
+                     request_id = excluded.request_id, trouble = excluded.trouble,
+                     settled_at = excluded.settled_at"
             ))?
             .execute(params![
                 edit.id.to_string(),
@@ -227,8 +240,7 @@ impl Write<'_> {
                 edit.trouble.to_string(),
                 millis_or_null(edit.settled_at),
             ])?;
-        self.show(&edit.referral)?;
-        Ok(edit)
+        Ok(())
     }
 
     /// Stores where an intent stands now, and on what it was made; what was meant never changes.
@@ -293,27 +305,32 @@ fn word(value: &impl Serialize) -> Result<String> {
 }
 
 fn read(row: &Row<'_>) -> Result<Edit> {
+    read_from(row, 0)
+}
+
+/// Reads an edit whose columns begin at that one.
+pub(crate) fn read_from(row: &Row<'_>, first: usize) -> Result<Edit> {
     let id = |index: usize| -> Result<Uuid> {
-        let text: String = row.get(index)?;
+        let text: String = row.get(first + index)?;
         Uuid::parse_str(&text).map_err(|error| StoreError::Unreadable(error.to_string()))
     };
-    let text = |index: usize| -> Result<String> { Ok(row.get(index)?) };
+    let text = |index: usize| -> Result<String> { Ok(row.get(first + index)?) };
     Ok(Edit {
         id: IntentId::new(id(0)?),
         referral: ReferralId::new(text(1)?),
         intent: from_json(&text(2)?)?,
         changes: from_json(&text(3)?)?,
-        made_at: instant_or_epoch(row.get(4)?),
+        made_at: instant_or_epoch(row.get(first + 4)?),
         made_by: text(5)?,
         state: from_json(&format!("\"{}\"", text(6)?))?,
         step: from_json(&format!("\"{}\"", text(7)?))?,
-        held_until: instant(row.get(8)?),
-        attempts: row.get(9)?,
-        merges: row.get(10)?,
-        next_attempt_at: instant(row.get(11)?),
+        held_until: instant(row.get(first + 8)?),
+        attempts: row.get(first + 9)?,
+        merges: row.get(first + 10)?,
+        next_attempt_at: instant(row.get(first + 11)?),
         request_id: id(12)?,
         correlation_id: id(13)?,
         trouble: from_json(&text(14)?)?,
-        settled_at: instant(row.get(15)?),
+        settled_at: instant(row.get(first + 15)?),
     })
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::ReferralId;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use crate::columns::{from_json, instant, millis_or_null, to_json};
@@ -38,37 +38,40 @@ pub struct Marks {
     pub local_name: String,
 }
 
+impl Marks {
+    /// Whose they are, and the columns of the marks themselves.
+    pub(crate) const COLUMNS: &str =
+        "referral_id, is_read, is_flagged, snoozed_until, tags, note, local_name";
+
+    /// Reads marks whose columns, after the referral's id, begin at that one.
+    pub(crate) fn read_from(row: &Row<'_>, first: usize) -> Result<Self> {
+        Ok(Self {
+            read: row.get(first)?,
+            flagged: row.get(first + 1)?,
+            snoozed_until: instant(row.get(first + 2)?),
+            tags: from_json(&row.get::<_, String>(first + 3)?)?,
+            note: row.get(first + 4)?,
+            local_name: row.get(first + 5)?,
+        })
+    }
+}
+
 impl Read<'_> {
     /// The marks of a referral; the defaults when it has none.
     ///
     /// # Errors
     /// [`crate::StoreError`].
     pub fn marks(&self, id: &ReferralId) -> Result<Marks> {
+        let text = format!(
+            "SELECT {} FROM marks WHERE referral_id = ?1",
+            Marks::COLUMNS
+        );
         let found = self
             .sql
-            .prepare_cached(
-                "SELECT is_read, is_flagged, snoozed_until, tags, note, local_name
-                 FROM marks WHERE referral_id = ?1",
-            )?
-            .query_row([id.as_str()], |row| {
-                let marks = Marks {
-                    read: row.get(0)?,
-                    flagged: row.get(1)?,
-                    snoozed_until: instant(row.get(2)?),
-                    tags: Vec::new(),
-                    note: row.get(4)?,
-                    local_name: row.get(5)?,
-                };
-                Ok((marks, row.get::<_, String>(3)?))
-            })
+            .prepare_cached(&text)?
+            .query_row([id.as_str()], |row| Ok(Marks::read_from(row, 1)))
             .optional()?;
-        match found {
-            Some((marks, tags)) => Ok(Marks {
-                tags: from_json(&tags)?,
-                ..marks
-            }),
-            None => Ok(Marks::default()),
-        }
+        found.unwrap_or_else(|| Ok(Marks::default()))
     }
 }
 

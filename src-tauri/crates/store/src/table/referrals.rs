@@ -108,6 +108,22 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
+    /// Takes a base as another file of this store had it; no news, so nothing is added to the history.
+    pub(crate) fn take_base(&mut self, id: &ReferralId, base: &str, visible: bool) -> Result<()> {
+        let changed = self
+            .sql
+            .prepare_cached(
+                "INSERT INTO referrals (id, base, shown, is_visible) VALUES (?1, ?2, ?2, ?3)
+                 ON CONFLICT (id) DO UPDATE SET base = excluded.base, is_visible = excluded.is_visible
+                 WHERE base <> excluded.base OR is_visible <> excluded.is_visible",
+            )?
+            .execute(params![id.as_str(), base, visible])?;
+        if changed > 0 {
+            self.show(id)?;
+        }
+        Ok(())
+    }
+
     /// Notes that the service no longer returns a referral. It is kept.
     ///
     /// # Errors
