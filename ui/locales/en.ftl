@@ -1530,11 +1530,26 @@ error-storage-folder = The data folder { $path } cannot be written. Check that t
 # The store was written by a newer version. $path: the file.
 error-storage-too-new = The data file { $path } was written by a newer Referral Desk. Install the newest version to open it; nothing was changed.
 
-# The store cannot be read. $path: the file.
-error-storage-damaged = The data file { $path } is damaged or is not a Referral Desk file. Move it away to start afresh; Partner Center still has your referrals.
+# The store cannot be read.
+error-storage-damaged = Your data file is damaged or is not a Referral Desk file. Nothing was changed. Recover it in the window, or with “referral-desk restore --latest”.
+
+# The data folder or file may not be written.
+error-storage-read-only = Referral Desk may not write to its data folder, so nothing you did would be kept. Give yourself the right to write there, then try again.
+
+# The disk is full.
+error-storage-full = The disk is full, so this was not saved. What was saved before is safe. Free some space, then try again.
+
+# Another program keeps the data file to itself.
+error-storage-locked = Another program is using your data at this moment, so nothing was changed. Close other Referral Desk windows or wait a moment, then try again.
+
+# The data file is gone, but there are backups of it. $path: the file.
+error-storage-missing = The data file { $path } is gone. There are backups of it: restore one in the window, or with “referral-desk restore --latest”.
 
 # The store failed while reading or writing.
 error-storage = Your data could not be read or written. Nothing that was confirmed as saved is lost. Check the disk, then try again.
+
+# Another Referral Desk went on sending for a minute.
+error-engine-busy = Another Referral Desk is still synchronising this data folder. It does what you asked for; look again in a moment.
 
 # There is no such referral. $id: what was asked for.
 error-no-such-referral = There is no referral { $id } on this computer. Synchronise, then try again.

@@ -1538,11 +1538,26 @@ error-storage-folder = No se puede escribir en la carpeta de datos { $path }. Co
 # The store was written by a newer version. $path: the file.
 error-storage-too-new = El archivo de datos { $path } es de una versión más reciente de Referral Desk. Instale la última versión para abrirlo; no se ha cambiado nada.
 
-# The store cannot be read. $path: the file.
-error-storage-damaged = El archivo de datos { $path } está dañado o no es de Referral Desk. Muévalo a otro sitio para empezar de nuevo; el Centro de partners conserva sus referencias.
+# The store cannot be read.
+error-storage-damaged = Su archivo de datos está dañado o no es de Referral Desk. No se ha cambiado nada. Recupérelo en la ventana o con «referral-desk restore --latest».
+
+# The data folder or file may not be written.
+error-storage-read-only = Referral Desk no tiene permiso para escribir en su carpeta de datos, así que nada de lo que hiciera se conservaría. Dese permiso de escritura y vuelva a intentarlo.
+
+# The disk is full.
+error-storage-full = El disco está lleno, así que esto no se ha guardado. Lo guardado antes está a salvo. Libere espacio y vuelva a intentarlo.
+
+# Another program keeps the data file to itself.
+error-storage-locked = Otro programa está usando sus datos en este momento, así que no se ha cambiado nada. Cierre otras ventanas de Referral Desk o espere un momento y vuelva a intentarlo.
+
+# The data file is gone, but there are backups of it. $path: the file.
+error-storage-missing = El archivo de datos { $path } ha desaparecido. Hay copias de seguridad: restaure una en la ventana o con «referral-desk restore --latest».
 
 # The store failed while reading or writing.
 error-storage = No se han podido leer o escribir sus datos. No se pierde nada de lo que constaba como guardado. Compruebe el disco y vuelva a intentarlo.
+
+# Another Referral Desk went on sending for a minute.
+error-engine-busy = Otro Referral Desk sigue sincronizando esta carpeta de datos. Hará lo que ha pedido; vuelva a mirar dentro de un momento.
 
 # There is no such referral. $id: what was asked for.
 error-no-such-referral = No hay ninguna referencia { $id } en este equipo. Sincronice y vuelva a intentarlo.

@@ -120,7 +120,7 @@ notes: string, };
 /**
  * Kinds of trouble; a variant exists only where the window or a script acts on it.
  */
-export type Code = "invalid" | "not_allowed" | "not_found" | "too_late" | "storage" | "no_workspace" | "offline" | "internal";
+export type Code = "invalid" | "not_allowed" | "not_found" | "too_late" | "storage" | "damaged" | "no_workspace" | "offline" | "internal";
 
 /**
  * How the service can be reached.

@@ -43,6 +43,8 @@ pub struct Desk {
     pub(crate) syncing: std::sync::atomic::AtomicBool,
     /// Marks as they were, for undo; by token, oldest first.
     pub(crate) earlier_marks: Mutex<BTreeMap<u64, Vec<(ReferralId, Marks)>>>,
+    /// A backup failed; not tried again before then, by this computer's clock.
+    pub(crate) backup_retry_at: Mutex<Option<DateTime<Utc>>>,
     events: broadcast::Sender<Event>,
 }
 
@@ -65,6 +67,7 @@ impl Desk {
             wake: Notify::new(),
             syncing: std::sync::atomic::AtomicBool::new(false),
             earlier_marks: Mutex::new(BTreeMap::new()),
+            backup_retry_at: Mutex::new(None),
             events: broadcast::Sender::new(EVENTS),
         }
     }
@@ -229,7 +232,7 @@ impl Desk {
 }
 
 /// The store's file in a data folder.
-const STORE_FILE: &str = "referral-desk.sqlite";
+pub(crate) const STORE_FILE: &str = "referral-desk.sqlite";
 
 /// Why a write was given up: the store, or a rule. Nothing was written.
 pub(crate) enum Refused {

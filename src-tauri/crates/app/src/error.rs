@@ -31,6 +31,8 @@ pub enum Code {
     TooLate,
     /// The data folder cannot be opened or written.
     Storage,
+    /// The data file is damaged or gone; a recovery may help.
+    Damaged,
     /// No workspace is open yet.
     NoWorkspace,
     /// The service cannot be reached.

@@ -6,6 +6,7 @@ pub mod act;
 pub mod clock;
 pub mod contract;
 pub mod controller;
+pub mod data_folder;
 pub mod decide;
 pub mod desk;
 pub mod engine;

@@ -3,7 +3,7 @@
 use domain::{ActionKind, Refusal};
 use i18n::Words;
 use partner_center::Obstacle;
-use store::StoreError;
+use store::{StoreError, Trouble as Storage};
 
 use crate::{Account, Code, Problem, Trouble};
 
@@ -19,24 +19,37 @@ fn problem(code: Code, sentence: String) -> Problem {
 /// The store could not be opened, read or written.
 #[must_use]
 pub fn storage(words: &Words, error: &StoreError) -> Problem {
-    let sentence = match error {
-        StoreError::Folder { path, .. } => {
-            words.error_storage_folder(path.to_string_lossy().into_owned())
-        }
-        StoreError::TooNew { path } => {
-            words.error_storage_too_new(path.to_string_lossy().into_owned())
-        }
-        StoreError::NotAStore { path, .. } => {
-            words.error_storage_damaged(path.to_string_lossy().into_owned())
-        }
-        StoreError::Sqlite(_) | StoreError::Migration(_) | StoreError::Unreadable(_) => {
-            words.error_storage()
-        }
+    let sentence = match error.trouble() {
+        Storage::Folder => words.error_storage_folder(place(error)),
+        Storage::ReadOnly => words.error_storage_read_only(),
+        Storage::Full => words.error_storage_full(),
+        Storage::Locked => words.error_storage_locked(),
+        Storage::TooNew => words.error_storage_too_new(place(error)),
+        Storage::Damaged => words.error_storage_damaged(),
+        Storage::Missing => words.error_storage_missing(place(error)),
+        Storage::Other => words.error_storage(),
+    };
+    let code = match error.trouble() {
+        Storage::Damaged | Storage::Missing => Code::Damaged,
+        Storage::Folder
+        | Storage::ReadOnly
+        | Storage::Full
+        | Storage::Locked
+        | Storage::TooNew
+        | Storage::Other => Code::Storage,
     };
     Problem {
         detail: Some(error.to_string()),
-        ..problem(Code::Storage, sentence)
+        ..problem(code, sentence)
     }
+}
+
+/// Where it happened, as far as the error says; a sentence that names no path reads well too.
+fn place(error: &StoreError) -> String {
+    error
+        .path()
+        .map(|path| path.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 /// A rule stands against what was asked for.

@@ -155,8 +155,7 @@ impl Command {
             runtime.block_on(desk.run());
             return Ok(ExitCode::SUCCESS);
         }
-        desk.sync_now()?;
-        runtime.block_on(desk.sync_once())?;
+        runtime.block_on(desk.sync_when_free())?;
         let status = desk.status()?;
         if status.connection != Connection::Online {
             let reason = status.trouble.clone().unwrap_or_default();

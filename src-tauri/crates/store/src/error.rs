@@ -1,7 +1,7 @@
 //! What can go wrong with the store.
 
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
@@ -83,15 +83,25 @@ pub enum Trouble {
 }
 
 impl StoreError {
+    /// The file or folder it is about, where it is about one.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Folder { path, .. }
+            | Self::TooNew { path }
+            | Self::NotAStore { path, .. }
+            | Self::Damaged { path, .. }
+            | Self::Missing { path }
+            | Self::InUse { path } => Some(path),
+            Self::Sqlite(_) | Self::Migration(_) | Self::Unreadable(_) => None,
+        }
+    }
+
     /// What it means for the user.
     #[must_use]
     pub fn trouble(&self) -> Trouble {
         match self {
-            Self::Folder { cause, .. } => match cause.kind() {
-                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Trouble::Full,
-                ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Trouble::ReadOnly,
-                _ => Trouble::Folder,
-            },
+            Self::Folder { cause, .. } => of_the_system(cause.kind()),
             Self::TooNew { .. } => Trouble::TooNew,
             Self::NotAStore { .. } | Self::Damaged { .. } => Trouble::Damaged,
             Self::Missing { .. } => Trouble::Missing,
@@ -106,6 +116,18 @@ impl StoreError {
 
     pub(crate) fn json(error: &serde_json::Error) -> Self {
         Self::Unreadable(error.to_string())
+    }
+}
+
+fn of_the_system(kind: ErrorKind) -> Trouble {
+    let full = [ErrorKind::StorageFull, ErrorKind::QuotaExceeded];
+    let denied = [ErrorKind::ReadOnlyFilesystem, ErrorKind::PermissionDenied];
+    if full.contains(&kind) {
+        Trouble::Full
+    } else if denied.contains(&kind) {
+        Trouble::ReadOnly
+    } else {
+        Trouble::Folder
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use partner_center::{Challenge, Reply, Request};
-use store::{Edit, EditState};
+use store::{Edit, EditState, EngineClaim};
 use sync::{Action, Head, HeadState, Plan, Snapshot};
 
 use crate::desk::Desk;
@@ -30,6 +30,14 @@ impl Desk {
     /// # Errors
     /// A [`Problem`] when the store fails. That the service was not reached is in the status, not an error.
     pub async fn sync_once(&self) -> Result<(), Problem> {
+        // Another engine over this store does what is due.
+        let Some(_turn) = EngineClaim::take(self.store.path()) else {
+            return Ok(());
+        };
+        self.sync_in_turn().await
+    }
+
+    pub(crate) async fn sync_in_turn(&self) -> Result<(), Problem> {
         self.syncing.store(true, Ordering::Relaxed);
         self.tell_status();
         let result = self.run_until_idle().await;
@@ -72,6 +80,7 @@ impl Desk {
             if let Err(problem) = self.sync_if_due().await {
                 tracing::error!(%problem, detail = problem.detail, "The synchronisation stopped");
             }
+            Arc::clone(&self).back_up_when_due().await;
             let nap = self.nap();
             tokio::select! {
                 () = self.wake.notified() => {}

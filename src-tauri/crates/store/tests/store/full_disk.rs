@@ -8,6 +8,8 @@ use store::{Store, StoreError, Trouble};
 
 use crate::scratch::{Scratch, accept, act, id, new_edit, now, save, unanswered};
 
+type Attempt<'a> = Box<dyn Fn() -> Result<(), StoreError> + 'a>;
+
 /// A store whose file may not grow any more.
 fn full(scratch: &Scratch) -> Store {
     let store = scratch.open();
@@ -29,7 +31,7 @@ fn every_kind_of_write_on_a_full_disk_is_refused_whole() {
     );
     let long = "So long that it needs a page of its own. ".repeat(400);
     let text = &long;
-    let writes: [(&str, Box<dyn Fn() -> Result<(), StoreError> + '_>); 4] = [
+    let writes: [(&str, Attempt<'_>); 4] = [
         (
             "a page of the list",
             Box::new(|| {

@@ -1,11 +1,7 @@
 //! The store held to its promises: what is written together, what survives, what is refused. Tests of a table stand
 //! under the path of its file in `src`.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    reason = "a test may stop at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod backups;
 mod damage;
