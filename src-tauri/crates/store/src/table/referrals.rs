@@ -1,7 +1,7 @@
 //! Referrals: base (the last server body) and shown (base with the open intents applied), always written together.
 
 use domain::{Document, Etag, Referral, ReferralId};
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Row, params};
 
 use crate::error::{Result, StoreError};
 use crate::transact::{Read, Write};
