@@ -40,13 +40,26 @@ impl Document {
     /// # Errors
     /// [`Unreadable`] when it is no object or has no `id`; everything else is tolerated.
     pub fn new(value: Value) -> Result<Self, Unreadable> {
+        Self::take(value).map_err(|(fault, _)| fault)
+    }
+
+    /// Takes a JSON value in, or gives it back with the reason.
+    ///
+    /// # Errors
+    /// As [`Document::new`].
+    pub fn take(value: Value) -> Result<Self, (Unreadable, Value)> {
+        match Self::fault(&value) {
+            Some(fault) => Err((fault, value)),
+            None => Ok(Self(value)),
+        }
+    }
+
+    fn fault(value: &Value) -> Option<Unreadable> {
         if !value.is_object() {
-            return Err(Unreadable::NotAnObject);
+            return Some(Unreadable::NotAnObject);
         }
-        if read::member(&value, "id").and_then(read::text).is_none() {
-            return Err(Unreadable::NoId);
-        }
-        Ok(Self(value))
+        let id = read::member(value, "id").and_then(read::text);
+        id.is_none().then_some(Unreadable::NoId)
     }
 
     /// Takes JSON text in.

@@ -85,19 +85,32 @@ impl Obstacle {
 
 /// Judges the reply to `call`.
 #[must_use]
-pub fn outcome(call: &Call, reply: &Reply) -> Outcome {
+pub fn outcome(call: &Call, reply: Reply) -> Outcome {
     match reply {
-        Ok(response) => answered(call, response),
-        Err(TransportError::Unreachable(why)) => Outcome::Offline(why.clone()),
-        Err(TransportError::NotTheService(why)) => Outcome::NotTheService(why.clone()),
+        Ok(Response {
+            status: status @ 200..=299,
+            body: Body::Json(json),
+            ..
+        }) if call.is_list() => page(json, status),
+        Ok(response) => answered(call, &response),
+        Err(TransportError::Unreachable(why)) => Outcome::Offline(why),
+        Err(TransportError::NotTheService(why)) => Outcome::NotTheService(why),
         Err(TransportError::SignedOut) => Outcome::SignedOut,
         Err(TransportError::Refused(why)) => Outcome::NeedsYou {
             obstacle: Obstacle::Protocol,
-            error: ServerError::told(why),
+            error: ServerError::told(&why),
         },
-        Err(TransportError::NoAnswer(why)) if call.is_write() => Outcome::Unknown(why.clone()),
-        Err(TransportError::NoAnswer(why)) => Outcome::Retry(ServerError::told(why)),
+        Err(TransportError::NoAnswer(why)) if call.is_write() => Outcome::Unknown(why),
+        Err(TransportError::NoAnswer(why)) => Outcome::Retry(ServerError::told(&why)),
     }
+}
+
+/// A list's page, taken out of the reply: it is too large to be copied for nothing.
+fn page(json: Value, status: u16) -> Outcome {
+    Page::read(json).map_or_else(
+        |_| Outcome::NotTheService(instead("other JSON", status)),
+        Outcome::Page,
+    )
 }
 
 fn answered(call: &Call, response: &Response) -> Outcome {
@@ -135,9 +148,8 @@ fn success(call: &Call, response: &Response) -> Outcome {
         return Outcome::Accepted;
     }
     match (call, &response.body) {
-        (Call::List(_) | Call::Follow(_), Body::Json(json)) => {
-            Page::read(json).map_or_else(|_| not_the_service(response), Outcome::Page)
-        }
+        // A page was read before it came here.
+        (Call::List(_) | Call::Follow(_), Body::Json(_)) => not_the_service(response),
         (Call::Get(_), Body::Json(json)) => {
             document(call, response, json).map_or_else(|| not_the_service(response), Outcome::Found)
         }
@@ -208,8 +220,9 @@ fn not_the_service(response: &Response) -> Outcome {
         Body::Text(_) if response.body.is_web_page() => "a web page",
         Body::Text(_) => "other text",
     };
-    Outcome::NotTheService(format!(
-        "it answered with {kind} (status {})",
-        response.status
-    ))
+    Outcome::NotTheService(instead(kind, response.status))
+}
+
+fn instead(kind: &str, status: u16) -> String {
+    format!("it answered with {kind} (status {status})")
 }

@@ -1,7 +1,7 @@
 //! A page of a list (api.md §3.2), read with tolerance: one bad referral never costs the others.
 
 use domain::{Document, Unreadable, read};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// The referrals of one list reply, in the order of the reply.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,11 +24,12 @@ impl Page {
     ///
     /// # Errors
     /// [`NotAPage`] when there is neither `value` nor any `@odata` member.
-    pub fn read(body: &Value) -> Result<Self, NotAPage> {
-        let items = match body {
-            Value::Array(items) => items.iter().collect(),
+    pub fn read(mut body: Value) -> Result<Self, NotAPage> {
+        let next_link = next_link(&body);
+        let items = match &mut body {
+            Value::Array(items) => std::mem::take(items),
             Value::Object(members) if members.keys().any(|name| is_of_a_list(name)) => {
-                read::list(read::member(body, "value"))
+                items(members)
             }
             Value::Object(_)
             | Value::Null
@@ -37,8 +38,8 @@ impl Page {
             | Value::String(_) => return Err(NotAPage),
         };
         Ok(Self {
-            documents: items.into_iter().map(document).collect(),
-            next_link: next_link(body),
+            documents: items.into_iter().map(Document::take).collect(),
+            next_link,
         })
     }
 }
@@ -48,8 +49,16 @@ fn is_of_a_list(name: &str) -> bool {
     name == "value" || name.starts_with("@odata.")
 }
 
-fn document(item: &Value) -> Result<Document, (Unreadable, Value)> {
-    Document::new(item.clone()).map_err(|why| (why, item.clone()))
+/// The items, taken out of the envelope: a page has some thousand members, and copying them costs as much as reading.
+fn items(members: &mut Map<String, Value>) -> Vec<Value> {
+    let Some(name) = read::key(members, "value").map(str::to_owned) else {
+        return Vec::new();
+    };
+    match members.get_mut(&name).map(Value::take) {
+        Some(Value::Array(items)) => items,
+        Some(single) => read::list(Some(&single)).into_iter().cloned().collect(),
+        None => Vec::new(),
+    }
 }
 
 fn next_link(body: &Value) -> Option<String> {

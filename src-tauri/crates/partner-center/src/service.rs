@@ -79,6 +79,15 @@ impl Call {
         }
     }
 
+    /// True when a page of referrals is asked for.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        match self {
+            Self::List(_) | Self::Follow(_) => true,
+            Self::Get(_) | Self::Create(_) | Self::Update { .. } | Self::Replace { .. } => false,
+        }
+    }
+
     /// True for changes to a referral that exists: they can meet somebody else's change.
     #[must_use]
     pub fn is_conditional(&self) -> bool {

@@ -1,5 +1,5 @@
-//! Deriving shown, the columns of lists and the search index from base, intents and marks: one statement for the row,
-//! and one for the index where its text changed.
+//! Deriving shown, the columns of lists and the search index from base, intents and marks: one statement for the row;
+//! the index follows at the end of the write.
 
 use std::borrow::Cow;
 
@@ -118,7 +118,7 @@ impl Write<'_> {
         let row = self.write_line(place, &line, &referral)?;
         if place.is_none_or(|place| place.text_mark != text_mark) {
             let indexed = place.is_some_and(|place| place.text_mark != 0);
-            search::index(self.sql, row, &searchable, indexed)?;
+            self.unindexed.add(row, searchable, indexed);
         }
         self.changes.referral(id);
         Ok(())

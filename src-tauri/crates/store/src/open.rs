@@ -18,6 +18,9 @@ use crate::{backup, migration, recovery};
 /// How long a writer waits for another process (window and command line share the file).
 pub(crate) const BUSY: Duration = Duration::from_secs(5);
 
+/// How much of the file the writing connection keeps in memory at most, in KiB.
+const WRITER_CACHE_KIB: i64 = 16_384;
+
 /// An open store: one connection that writes, one that reads, so that a list never waits for a long write.
 #[derive(Debug)]
 pub struct Store {
@@ -43,6 +46,8 @@ impl Store {
         }
         let mut writer = connect(path)?;
         integrity::at_start(&writer, path)?;
+        // A first synchronisation touches the index of ids all over; it should not read the same pages again and again.
+        writer.pragma_update(None, "cache_size", -WRITER_CACHE_KIB)?;
         migration::bring_up_to_date(&mut writer, path)?;
         #[cfg(feature = "write-points")]
         crate::points::watch_changes(&writer)?;
@@ -91,7 +96,7 @@ impl Store {
             .map_err(StoreError::from)?;
         let mut access = Write::new(&transaction);
         let value = write(&mut access)?;
-        let changes = access.into_changes();
+        let changes = access.finish()?;
         transaction.commit().map_err(StoreError::from)?;
         point("after the commit");
         Ok((value, changes))

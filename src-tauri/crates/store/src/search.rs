@@ -1,5 +1,6 @@
 //! The search index: what of a referral can be found, and how typed words become an FTS5 query.
 
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use domain::Referral;
@@ -57,15 +58,39 @@ pub(crate) fn mark(text: &str) -> i64 {
     (hasher.finish() >> 1).max(1).cast_signed()
 }
 
-/// Puts a row's text into the index, replacing what was there if it was `indexed` before.
-pub(crate) fn index(sql: &Transaction<'_>, row: i64, text: &str, indexed: bool) -> Result<()> {
-    if indexed {
-        sql.prepare_cached("DELETE FROM search WHERE rowid = ?1")?
-            .execute([row])?;
+/// Texts that still have to go into the index, by row.
+///
+/// They go in together and in the order of the rows: FTS5 writes out everything it has gathered whenever it is given a
+/// row below the last one, and a list of changes comes in any order.
+#[derive(Debug, Default)]
+pub(crate) struct Unindexed(BTreeMap<i64, Entry>);
+
+#[derive(Debug)]
+struct Entry {
+    text: String,
+    /// The index holds another text of this row.
+    replaces: bool,
+}
+
+impl Unindexed {
+    /// Notes a row's new text; `indexed` when it had one before this write, or an earlier one of this write.
+    pub(crate) fn add(&mut self, row: i64, text: String, indexed: bool) {
+        let replaces = self.0.get(&row).map_or(indexed, |entry| entry.replaces);
+        self.0.insert(row, Entry { text, replaces });
     }
-    sql.prepare_cached("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?
-        .execute(params![row, text])?;
-    Ok(())
+
+    /// Puts them into the index.
+    pub(crate) fn index(&self, sql: &Transaction<'_>) -> Result<()> {
+        for (row, entry) in &self.0 {
+            if entry.replaces {
+                sql.prepare_cached("DELETE FROM search WHERE rowid = ?1")?
+                    .execute([row])?;
+            }
+            sql.prepare_cached("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?
+                .execute(params![row, entry.text])?;
+        }
+        Ok(())
+    }
 }
 
 /// An FTS5 query in which every typed word must begin some word of the referral; `None` when nothing was typed.

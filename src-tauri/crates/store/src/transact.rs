@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use domain::ReferralId;
 use rusqlite::Transaction;
 
+use crate::error::Result;
+use crate::search::Unindexed;
+
 /// Past so many referrals listeners ask for everything again instead.
 const TOO_MANY: usize = 200;
 
@@ -50,11 +53,13 @@ impl<'t> Read<'t> {
     }
 }
 
-/// Writes inside a transaction, and collects what changed. Reads what it wrote.
+/// Writes inside a transaction, and collects what changed. Reads what it wrote; only a search by words finds it no
+/// earlier than the commit.
 #[derive(Debug)]
 pub struct Write<'t> {
     read: Read<'t>,
     pub(crate) changes: Changes,
+    pub(crate) unindexed: Unindexed,
 }
 
 impl<'t> Write<'t> {
@@ -62,11 +67,14 @@ impl<'t> Write<'t> {
         Self {
             read: Read::new(sql),
             changes: Changes::default(),
+            unindexed: Unindexed::default(),
         }
     }
 
-    pub(crate) fn into_changes(self) -> Changes {
-        self.changes
+    /// Ends the write: what is left to do before the commit.
+    pub(crate) fn finish(self) -> Result<Changes> {
+        self.unindexed.index(self.read.sql)?;
+        Ok(self.changes)
     }
 }
 

@@ -51,7 +51,7 @@ impl Desk {
         };
         let reply = self.exchange(&request).await?;
         let now = self.now();
-        let outcome = outcome(&request.call, &reply);
+        let outcome = outcome(&request.call, reply);
         if let Outcome::Page(page) = outcome {
             return self.take_page(&running, &page, now);
         }

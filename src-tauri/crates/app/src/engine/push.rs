@@ -64,7 +64,7 @@ impl Desk {
             correlation_id: edit.correlation_id,
         };
         let reply = self.exchange(&request).await?;
-        let outcome = outcome(&request.call, &reply);
+        let outcome = outcome(&request.call, reply);
         if let Outcome::Merge(_) = outcome {
             return self.fetch_and_merge(&edit).await;
         }
@@ -121,7 +121,7 @@ impl Desk {
             correlation_id: edit.correlation_id,
         };
         let reply = self.exchange(&request).await?;
-        Ok(outcome(&request.call, &reply))
+        Ok(outcome(&request.call, reply))
     }
 
     /// Stores what an outcome means for an intent and for the connection.

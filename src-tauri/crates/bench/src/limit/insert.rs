@@ -47,6 +47,7 @@ impl Rows {
         connection.pragma_update(None, "journal_mode", "wal")?;
         connection.pragma_update(None, "synchronous", "full")?;
         connection.pragma_update(None, "temp_store", "memory")?;
+        connection.pragma_update(None, "cache_size", -16_384)?;
         for rows in self.rows.chunks(page) {
             let transaction = connection.transaction()?;
             for (row, text) in rows {

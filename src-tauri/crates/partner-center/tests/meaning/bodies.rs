@@ -26,7 +26,7 @@ fn a_success_is_judged_by_its_body() {
     for status in [200, 201, 203] {
         for (name, body, expected) in &table {
             let reply = Ok(response(status, body.clone()));
-            let found = calls().map(|call| word(&outcome(&call, &reply)));
+            let found = calls().map(|call| word(&outcome(&call, reply.clone())));
             assert_eq!(
                 &found, expected,
                 "{status} with {name}, in the order of {KINDS:?}"
@@ -45,7 +45,7 @@ fn an_etag_in_the_header_fills_in_for_a_body_without_one() {
     ] {
         let mut reply = json_response(200, body.clone());
         reply.etag = Some("\"header\"".to_owned());
-        let Outcome::Found(document) = outcome(&Call::Get("r1".to_owned()), &Ok(reply)) else {
+        let Outcome::Found(document) = outcome(&Call::Get("r1".to_owned()), Ok(reply)) else {
             unreachable!("{body} is the referral")
         };
         assert_eq!(document.etag().unwrap().as_str(), etag, "{body}");
@@ -57,7 +57,7 @@ fn a_confirmation_brings_the_new_base_with_unknown_members() {
     let sent = json!({ "id": "r1", "futureMember": { "x": 1 }, "eTag": "\"v2\"" });
     let found = outcome(
         &update(Some("\"v1\"")),
-        &Ok(json_response(200, sent.clone())),
+        Ok(json_response(200, sent.clone())),
     );
     let Outcome::Confirmed(Some(document)) = found else {
         unreachable!("a representation was sent")

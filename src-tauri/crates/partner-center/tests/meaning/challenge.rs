@@ -8,7 +8,7 @@ use crate::support::{json_response, response};
 fn judged(status: u16, header: Option<&str>, body: Body) -> Outcome {
     let mut reply = response(status, body);
     reply.www_authenticate = header.map(str::to_owned);
-    outcome(&Call::Get("r1".to_owned()), &Ok(reply))
+    outcome(&Call::Get("r1".to_owned()), Ok(reply))
 }
 
 fn challenge(mfa: bool, claims: Option<&str>) -> Outcome {

@@ -43,7 +43,7 @@ fn every_shape_of_a_page_is_read() {
         (json!([{ "id": "a" }]), vec!["a"], None),
         (json!([]), vec![], None),
     ] {
-        let page = Page::read(&body).unwrap();
+        let page = Page::read(body.clone()).unwrap();
         assert_eq!(ids(&page), expected, "{body}");
         assert_eq!(page.next_link.as_deref(), next, "{body}");
     }
@@ -60,7 +60,7 @@ fn what_is_no_list_is_not_taken_for_an_empty_one() {
         json!(1),
     ] {
         assert_eq!(
-            Page::read(&body),
+            Page::read(body.clone()),
             Err(NotAPage),
             "{body} would empty every folder"
         );
@@ -70,7 +70,7 @@ fn what_is_no_list_is_not_taken_for_an_empty_one() {
 #[test]
 fn one_bad_referral_is_kept_as_it_came_and_costs_nobody_else() {
     let body = json!({ "value": [{ "id": "a" }, { "name": "no id" }, 7, { "id": "b" }] });
-    let page = Page::read(&body).unwrap();
+    let page = Page::read(body.clone()).unwrap();
     assert_eq!(ids(&page), ["a", "b"], "the others are read");
     let bad: Vec<(Unreadable, Value)> =
         page.documents.into_iter().filter_map(Result::err).collect();

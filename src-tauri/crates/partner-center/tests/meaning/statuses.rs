@@ -62,7 +62,7 @@ fn expected(status: u16) -> [&'static str; 6] {
 fn words(status: u16, body: &Body, retry_after_seconds: Option<u64>) -> [&'static str; 6] {
     let mut reply = response(status, body.clone());
     reply.retry_after_seconds = retry_after_seconds;
-    calls().map(|call| word(&outcome(&call, &Ok(reply.clone()))))
+    calls().map(|call| word(&outcome(&call, Ok(reply.clone()))))
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_page_that_is_followed_is_judged_like_a_list() {
     for status in 100..=999 {
         let reply = Ok(response(status, Body::Empty));
         let [list, ..] = expected(status);
-        assert_eq!(word(&outcome(&follow, &reply)), list, "status {status}");
+        assert_eq!(word(&outcome(&follow, reply)), list, "status {status}");
     }
 }
 
@@ -121,7 +121,7 @@ fn a_pause_lasts_as_long_as_asked_but_no_longer_than_a_day() {
     ] {
         let mut reply = response(429, Body::Empty);
         reply.retry_after_seconds = Some(asked);
-        let found = outcome(&Call::Get("r1".to_owned()), &Ok(reply));
+        let found = outcome(&Call::Get("r1".to_owned()), Ok(reply));
         let read_back = false;
         assert_eq!(
             found,
@@ -158,10 +158,10 @@ fn a_reply_that_never_came_is_judged_by_how_far_the_request_got() {
         (TransportError::Refused(why()),       ["protocol"; 6]),
     ];
     for (error, expected) in table {
-        let found = calls().map(|call| word(&outcome(&call, &Err(error.clone()))));
+        let found = calls().map(|call| word(&outcome(&call, Err(error.clone()))));
         assert_eq!(found, expected, "{error:?}, in the order of {KINDS:?}");
         let follow = Call::Follow("?$skiptoken=2".to_owned());
-        let followed = outcome(&follow, &Err(error.clone()));
+        let followed = outcome(&follow, Err(error.clone()));
         assert_eq!(
             Some(&word(&followed)),
             expected.first(),
