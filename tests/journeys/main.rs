@@ -21,6 +21,7 @@ mod decline;
 mod documents_without_etag;
 mod edit_an_engagement;
 mod expired;
+mod fault_matrix;
 mod hotel_network;
 mod marks;
 mod name_ladder;
