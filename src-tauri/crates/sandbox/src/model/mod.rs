@@ -127,10 +127,11 @@ impl Model {
             self.clock = Some(now);
             self.leave_overdue_as_given();
         }
-        self.clock = self.clock.max(Some(now));
         while let Some((at, place)) = self.shelf.due(now) {
             self.expire(place, at);
         }
+        // Only now: what is due at the same time as another is not yet overdue.
+        self.clock = self.clock.max(Some(now));
     }
 
     /// Forgets expiries that lie behind us; everything on the shelf before has been expired already.

@@ -49,6 +49,24 @@ fn an_unanswered_referral_expires_when_its_time_comes() {
 }
 
 #[test]
+fn what_falls_due_while_nobody_asks_expires_all_of_it() {
+    let documents: Vec<Value> = (1..=3)
+        .map(|number| {
+            let mut one = referral("New", "Pending", "Incoming");
+            one["id"] = json!(format!("r{number}"));
+            one
+        })
+        .collect();
+    let mut model = holding(&documents);
+    model.advance(noon());
+    model.advance(at("2026-04-01T12:00:00Z"));
+    for number in 1..=3 {
+        let after = model.referral(&format!("r{number}")).unwrap();
+        assert_eq!(after["substatus"], "Expired", "r{number}, like the others");
+    }
+}
+
+#[test]
 fn the_delta_of_a_poller_contains_the_expiry() {
     let mut model = holding(&[referral("New", "Pending", "Incoming")]);
     get(&mut model, ID, noon());
