@@ -9,7 +9,7 @@ use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use partner_center::{Challenge, Reply, Request};
-use store::{Edit, EditState, EngineClaim};
+use store::{EditState, EngineClaim, OpenEdit};
 use sync::{Action, Head, HeadState, Plan, Snapshot};
 
 use crate::desk::Desk;
@@ -117,7 +117,7 @@ impl Desk {
     fn plan(&self) -> Result<Plan, Problem> {
         let now = self.now();
         let (state, edits) =
-            self.read(|store| Ok((SyncState::load(store)?, store.open_edits()?)))?;
+            self.read(|store| Ok((SyncState::load(store)?, store.open_heads()?)))?;
         let snapshot = Snapshot {
             signed_in: state.connection != Connection::SignedOut,
             paused_until: state.paused_until,
@@ -180,7 +180,7 @@ impl Desk {
     }
 }
 
-fn head(edit: &Edit) -> Head {
+fn head(edit: &OpenEdit) -> Head {
     Head {
         intent: edit.id,
         referral: edit.referral.clone(),

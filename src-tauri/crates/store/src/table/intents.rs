@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::{FieldChange, Intent, IntentId, ReferralId};
 use rusqlite::{OptionalExtension, Row, params};
+use serde::de::value::{Error as ValueError, StrDeserializer};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
@@ -33,7 +34,9 @@ CREATE TABLE intents (
     settled_at      INTEGER                             -- when it was confirmed, milliseconds UTC
 ) STRICT;
 CREATE INDEX intents_of ON intents (referral_id, seq);
-CREATE INDEX intents_open ON intents (seq) WHERE state <> 'confirmed';
+-- Holds what the engine asks before every step, so that a long outbox is not read whole each time:
+CREATE INDEX intents_open ON intents (seq, id, referral_id, state, made_at, held_until, next_attempt_at)
+    WHERE state <> 'confirmed';
 ";
 
 pub(crate) const COLUMNS: &str = "id, referral_id, intent, changes, made_at, made_by, state, step, held_until, \
@@ -53,6 +56,13 @@ pub enum EditState {
     NeedsYou,
     /// The server has it.
     Confirmed,
+}
+
+impl EditState {
+    /// From its word in the store.
+    fn read(word: &str) -> Option<Self> {
+        Self::deserialize(StrDeserializer::<ValueError>::new(word)).ok()
+    }
 }
 
 /// Which request of an action comes next; the name travels alone and has a ladder (api.md §5.2).
@@ -104,6 +114,23 @@ pub struct Edit {
     pub trouble: Value,
     /// When it was confirmed, UTC.
     pub settled_at: Option<DateTime<Utc>>,
+}
+
+/// An intent of the outbox, as far as it matters for when it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenEdit {
+    /// Its id.
+    pub id: IntentId,
+    /// What it changes.
+    pub referral: ReferralId,
+    /// Where it is.
+    pub state: EditState,
+    /// When it was made, UTC.
+    pub made_at: DateTime<Utc>,
+    /// End of the grace window, UTC.
+    pub held_until: Option<DateTime<Utc>>,
+    /// Not before then, UTC; `None` is as soon as possible.
+    pub next_attempt_at: Option<DateTime<Utc>>,
 }
 
 /// What is needed to store a new intent.
@@ -168,6 +195,19 @@ impl Read<'_> {
             &format!("SELECT {COLUMNS} FROM intents WHERE state <> 'confirmed' ORDER BY seq"),
             &[],
         )
+    }
+
+    /// The outbox without what was meant, oldest first: cheap enough to be asked before every step of the engine.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn open_heads(&self) -> Result<Vec<OpenEdit>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT id, referral_id, state, made_at, held_until, next_attempt_at
+             FROM intents WHERE state <> 'confirmed' ORDER BY seq",
+        )?;
+        let rows = statement.query_map([], |row| Ok(read_head(row)))?;
+        rows.map(|row| row?).collect()
     }
 
     fn edits(&self, sql: &str, params: &[&dyn rusqlite::ToSql]) -> Result<Vec<Edit>> {
@@ -302,6 +342,26 @@ fn word(value: &impl Serialize) -> Result<String> {
     json.as_str()
         .map(str::to_owned)
         .ok_or_else(|| StoreError::Unreadable(format!("{json} is no word")))
+}
+
+fn read_head(row: &Row<'_>) -> Result<OpenEdit> {
+    let unreadable = |why: String| StoreError::Unreadable(why);
+    let id = row
+        .get_ref(0)?
+        .as_str()
+        .map_err(|error| unreadable(error.to_string()))?;
+    let state = row
+        .get_ref(2)?
+        .as_str()
+        .map_err(|error| unreadable(error.to_string()))?;
+    Ok(OpenEdit {
+        id: IntentId::new(Uuid::parse_str(id).map_err(|error| unreadable(error.to_string()))?),
+        referral: ReferralId::new(row.get::<_, String>(1)?),
+        state: EditState::read(state).ok_or_else(|| unreadable(format!("the state {state}")))?,
+        made_at: instant_or_epoch(row.get(3)?),
+        held_until: instant(row.get(4)?),
+        next_attempt_at: instant(row.get(5)?),
+    })
 }
 
 fn read(row: &Row<'_>) -> Result<Edit> {

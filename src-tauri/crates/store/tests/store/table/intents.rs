@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::IntentId;
 use serde_json::json;
-use store::{EditState, NewEdit, Step, StoreError};
+use store::{EditState, NewEdit, OpenEdit, Step, StoreError};
 use uuid::Uuid;
 
 use crate::scratch::{
@@ -55,6 +55,43 @@ fn the_outbox_is_in_the_order_of_the_clicks() {
         .map(|number| IntentId::new(Uuid::from_u128(number)))
         .collect();
     assert_eq!(order, expected, "ids say nothing about the order");
+}
+
+#[test]
+fn the_heads_of_the_outbox_say_the_same_as_the_outbox() {
+    let scratch = Scratch::new();
+    let store = scratch.open();
+    for (number, state) in (1..).zip([
+        EditState::Held,
+        EditState::Waiting,
+        EditState::Sending,
+        EditState::NeedsYou,
+        EditState::Confirmed,
+    ]) {
+        let referral = format!("r{number}");
+        save(&store, &unanswered(&referral));
+        let mut edit = act(&store, &referral, &accept(), number);
+        edit.state = state;
+        edit.held_until = (number == 1).then(|| now() + TimeDelta::seconds(10));
+        edit.next_attempt_at = (number == 2).then(|| now() + TimeDelta::seconds(90));
+        update(&store, &edit);
+    }
+    let heads = store.read(|read| read.open_heads()).unwrap();
+    let expected: Vec<OpenEdit> = store
+        .read(|read| read.open_edits())
+        .unwrap()
+        .into_iter()
+        .map(|edit| OpenEdit {
+            id: edit.id,
+            referral: edit.referral,
+            state: edit.state,
+            made_at: edit.made_at,
+            held_until: edit.held_until,
+            next_attempt_at: edit.next_attempt_at,
+        })
+        .collect();
+    assert_eq!(heads, expected, "the engine decides by what is stored");
+    assert_eq!(heads.len(), 4, "what is confirmed has left");
 }
 
 #[test]
