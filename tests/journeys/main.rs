@@ -23,6 +23,7 @@ mod edit_an_engagement;
 mod expired;
 mod fault_matrix;
 mod hotel_network;
+mod long_offline;
 mod marks;
 mod name_ladder;
 mod refused;
