@@ -104,7 +104,7 @@ impl Desk {
             .ok_or_else(|| words::nothing_to_undo(self.words()))?;
         let never_sent = match edit.state {
             EditState::Held => true,
-            EditState::Waiting => edit.step == Step::Main && edit.attempts == 0 && edit.merges == 0,
+            EditState::Waiting => edit.step == Step::Main && edit.sent_at.is_none(),
             EditState::Sending | EditState::NeedsYou | EditState::Confirmed => false,
         };
         let is_last = store

@@ -26,7 +26,7 @@ impl Desk {
             syncing: self.syncing.load(Ordering::Relaxed),
             received: state.received,
             last_sync_at: state.last_sync_at,
-            next_attempt_at: state.paused_until.filter(|until| waits && *until > now),
+            next_attempt_at: state.paused_until().filter(|until| waits && *until > now),
             waiting: counts.waiting,
             needs_you: counts.needs_you,
             problems: counts.problems,

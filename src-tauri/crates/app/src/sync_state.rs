@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use store::{Read, StoreError, Write};
-use sync::Pull;
+use sync::{Pause, Pull};
 
 use crate::Trouble;
 use crate::views::Connection;
@@ -19,8 +19,8 @@ pub struct SyncState {
     pub pull: Pull,
     /// How the service could be reached last.
     pub connection: Connection,
-    /// Nothing is sent before then: the service asked for it, or it cannot be reached.
-    pub paused_until: Option<DateTime<Utc>>,
+    /// Nothing is sent during it: the service asked for it, or it cannot be reached.
+    pub pause: Option<Pause>,
     /// Failures in a row.
     pub failures: u32,
     /// When a list last ended.
@@ -38,7 +38,7 @@ impl Default for SyncState {
         Self {
             pull: Pull::default(),
             connection: Connection::Unknown,
-            paused_until: None,
+            pause: None,
             failures: 0,
             last_sync_at: None,
             received: None,
@@ -71,18 +71,32 @@ impl SyncState {
     pub fn answered(&mut self) {
         self.connection = Connection::Online;
         self.failures = 0;
-        self.paused_until = None;
+        self.pause = None;
         self.trouble = None;
     }
 
     /// The user or the network asks for a fresh start: nothing waits any longer.
     pub fn hurry(&mut self) {
-        self.paused_until = None;
+        self.pause = None;
         self.failures = 0;
         self.pull.next_at = None;
         if self.connection == Connection::SignedOut {
             self.connection = Connection::Unknown;
         }
+    }
+
+    /// Nothing is sent for so long.
+    pub(crate) fn pause(&mut self, now: DateTime<Utc>, length: TimeDelta) {
+        self.pause = Some(Pause {
+            from: now,
+            until: now + length,
+        });
+    }
+
+    /// When the pause ends, if there is one.
+    #[must_use]
+    pub fn paused_until(&self) -> Option<DateTime<Utc>> {
+        self.pause.map(|pause| pause.until)
     }
 
     /// Compares the clocks; a difference within two minutes counts as none. Returns whether anything changed.

@@ -26,11 +26,12 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(table::marks::CREATE).comment("2026-11-22 marks"),
         M::up(table::timeline::CREATE).comment("2026-11-22 timeline"),
         M::up(table::problems::CREATE).comment("2026-11-22 problems"),
+        M::up(table::intents::ADD_SENT_AT).comment("2026-11-22 when an edit first left"),
     ])
 });
 
 /// How many migrations this program knows.
-const KNOWN: i64 = 6;
+const KNOWN: i64 = 7;
 
 /// Brings the file up to date, all or nothing.
 pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<()> {

@@ -1,5 +1,7 @@
 //! The plan: from what we know to the one thing to do next, with the reason in words for the sync log.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{IntentId, ReferralId};
 use serde::{Deserialize, Serialize};
@@ -12,8 +14,10 @@ const FULL_EVERY: TimeDelta = TimeDelta::hours(24);
 
 /// A grace window, with room for clocks that are put right by a little.
 const LONGEST_HOLD: TimeDelta = TimeDelta::minutes(5);
-/// A pause the service asked for; back-off stays far below.
-const LONGEST_WAIT: TimeDelta = TimeDelta::hours(24);
+/// An edit's own back-off; what the whole account waits for is the pause.
+const LONGEST_WAIT: TimeDelta = TimeDelta::minutes(15);
+/// Clocks are put right by so much without anybody noticing.
+const TOLERATED: TimeDelta = TimeDelta::minutes(2);
 /// The time between two lists.
 const LONGEST_INTERVAL: TimeDelta = TimeDelta::minutes(15);
 
@@ -22,12 +26,30 @@ const LONGEST_INTERVAL: TimeDelta = TimeDelta::minutes(15);
 pub struct Snapshot {
     /// False once the token is refused: nothing is sent until the user signs in again.
     pub signed_in: bool,
-    /// The service asked for a pause until then, UTC.
-    pub paused_until: Option<DateTime<Utc>>,
+    /// Nothing is sent during it.
+    pub pause: Option<Pause>,
     /// The open intents, oldest first.
     pub outbox: Vec<Head>,
     /// Where reading stands.
     pub pull: Pull,
+}
+
+/// A time in which nothing is sent: the service asked for it, or it could not be reached. It may be long, so both ends
+/// are kept: a clock that shows an instant before the first was set back, and how much of it has passed is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pause {
+    /// When it began, UTC, by this computer.
+    pub from: DateTime<Utc>,
+    /// When it ends, UTC, by this computer.
+    pub until: DateTime<Utc>,
+}
+
+impl Pause {
+    /// True while it lasts, as far as the clock can be believed.
+    #[must_use]
+    pub fn lasts(&self, now: DateTime<Utc>) -> bool {
+        now < self.until && self.from - now <= TOLERATED
+    }
 }
 
 /// An open intent as the plan sees it.
@@ -137,12 +159,11 @@ pub fn plan(snapshot: &Snapshot, now: DateTime<Utc>) -> Plan {
             why: "signed out: nothing is sent until the user signs in",
         };
     }
-    let pause = snapshot.paused_until;
-    if let Some(until) = pause.filter(|until| lies_ahead(*until, now, LONGEST_WAIT)) {
-        let wake = next_release(snapshot).map_or(until, |held| held.min(until));
+    if let Some(pause) = snapshot.pause.filter(|pause| pause.lasts(now)) {
+        let wake = next_release(snapshot).map_or(pause.until, |held| held.min(pause.until));
         return Plan {
             action: Action::WaitUntil(wake),
-            why: "the service asked for a pause",
+            why: "the service asked for a pause, or cannot be reached",
         };
     }
     push(snapshot, now)
@@ -170,10 +191,10 @@ fn release(snapshot: &Snapshot, now: DateTime<Utc>) -> Option<Plan> {
 
 /// The oldest open intent of each referral, in the order of the outbox.
 fn firsts(outbox: &[Head]) -> impl Iterator<Item = &Head> {
-    outbox.iter().enumerate().filter_map(|(index, head)| {
-        let older = outbox.get(..index).unwrap_or_default();
-        (!older.iter().any(|other| other.referral == head.referral)).then_some(head)
-    })
+    let mut seen = BTreeSet::new();
+    outbox
+        .iter()
+        .filter(move |head| seen.insert(&head.referral))
 }
 
 fn push(snapshot: &Snapshot, now: DateTime<Utc>) -> Option<Plan> {

@@ -120,7 +120,7 @@ impl Desk {
             self.read(|store| Ok((SyncState::load(store)?, store.open_heads()?)))?;
         let snapshot = Snapshot {
             signed_in: state.connection != Connection::SignedOut,
-            paused_until: state.paused_until,
+            pause: state.pause,
             outbox: edits.iter().map(head).collect(),
             pull: state.pull,
         };
@@ -162,13 +162,13 @@ impl Desk {
         state.failures = state.failures.saturating_add(1);
         state.connection = Connection::Offline;
         let wait = sync::backoff::delay(state.failures, self.clock.chance());
-        state.paused_until = Some(now + wait);
+        state.pause(now, wait);
         state.trouble = Some(trouble);
     }
 
     fn note_pause(state: &mut SyncState, seconds: u64, now: DateTime<Utc>) {
         let seconds = i64::try_from(seconds).unwrap_or(i64::MAX).clamp(1, 86_400);
-        state.paused_until = Some(now + TimeDelta::seconds(seconds));
+        state.pause(now, TimeDelta::seconds(seconds));
         state.trouble = Some(Trouble::Paused);
     }
 

@@ -68,7 +68,8 @@ impl Desk {
         if let Outcome::Merge(_) = outcome {
             return self.fetch_and_merge(&edit).await;
         }
-        self.settle(id, outcome)
+        let first = edit.sent_at.is_none();
+        self.settle(id, outcome, Asked::Write { first })
     }
 
     /// Reads a referral back to learn what became of a request (its outcome was unknown, or this program crashed).
@@ -78,7 +79,8 @@ impl Desk {
         };
         let outcome = self.fetch(&edit).await?;
         let Outcome::Found(theirs) = outcome else {
-            return self.settle(id, outcome);
+            // What became of the write is as unknown as before.
+            return self.settle(id, outcome, Asked::Read(EditState::Sending));
         };
         self.update(id, |store, edit| {
             if theirs.etag() != base.etag() || verdict(edit, &theirs) == Merged::AlreadyThere {
@@ -95,7 +97,7 @@ impl Desk {
     async fn fresh(&self, edit: &Edit) -> Result<Option<Document>, Problem> {
         let outcome = self.fetch(edit).await?;
         let Outcome::Found(theirs) = outcome else {
-            self.settle(edit.id, outcome)?;
+            self.settle(edit.id, outcome, Asked::Read(EditState::Waiting))?;
             return Ok(None);
         };
         let now = self.server_now()?;
@@ -107,7 +109,7 @@ impl Desk {
     async fn fetch_and_merge(&self, edit: &Edit) -> Result<(), Problem> {
         let outcome = self.fetch(edit).await?;
         let Outcome::Found(theirs) = outcome else {
-            return self.settle(edit.id, outcome);
+            return self.settle(edit.id, outcome, Asked::Read(EditState::Waiting));
         };
         self.update(edit.id, |store, edit| {
             merged(store, edit, &theirs, self.now())
@@ -125,7 +127,7 @@ impl Desk {
     }
 
     /// Stores what an outcome means for an intent and for the connection.
-    fn settle(&self, id: IntentId, outcome: Outcome) -> Result<(), Problem> {
+    fn settle(&self, id: IntentId, outcome: Outcome, asked: Asked) -> Result<(), Problem> {
         let now = self.now();
         let server_now = self.server_now()?;
         self.update(id, |store, edit| {
@@ -150,61 +152,50 @@ impl Desk {
                 }
                 Outcome::Unknown(_) | Outcome::Page(_) => {
                     self.note_offline(&mut state, Trouble::Unknown, now);
-                    retry(
-                        edit,
-                        EditState::Sending,
-                        &Trouble::Unknown,
-                        state.paused_until,
-                    );
-                }
-                Outcome::Offline(_) => {
-                    self.note_offline(&mut state, Trouble::Offline, now);
-                    wait(edit, &Trouble::Offline);
+                    asked.may_have_arrived(edit, &Trouble::Unknown, state.paused_until());
                 }
                 Outcome::NotTheService(_) => {
                     self.note_offline(&mut state, Trouble::NotTheService, now);
-                    retry(
-                        edit,
-                        EditState::Sending,
-                        &Trouble::NotTheService,
-                        state.paused_until,
-                    );
+                    asked.may_have_arrived(edit, &Trouble::NotTheService, state.paused_until());
+                }
+                Outcome::Offline(_) => {
+                    self.note_offline(&mut state, Trouble::Offline, now);
+                    asked.did_not_arrive(edit, &Trouble::Offline, None);
                 }
                 Outcome::RenewToken(challenge) => {
                     Self::note_signed_out(&mut state, Some(&challenge));
-                    wait(edit, &Trouble::SignedOut { mfa: challenge.mfa });
+                    let trouble = Trouble::SignedOut { mfa: challenge.mfa };
+                    asked.did_not_arrive(edit, &trouble, None);
                 }
                 Outcome::SignedOut => {
                     Self::note_signed_out(&mut state, None);
-                    wait(edit, &Trouble::SignedOut { mfa: false });
+                    asked.did_not_arrive(edit, &Trouble::SignedOut { mfa: false }, None);
                 }
                 Outcome::Pause { seconds, read_back } => {
                     Self::note_pause(&mut state, seconds, now);
-                    let next = if read_back {
-                        EditState::Sending
+                    let until = state.paused_until();
+                    if read_back {
+                        asked.may_have_arrived(edit, &Trouble::Paused, until);
                     } else {
-                        EditState::Waiting
-                    };
-                    retry(edit, next, &Trouble::Paused, state.paused_until);
+                        asked.did_not_arrive(edit, &Trouble::Paused, until);
+                    }
                 }
                 Outcome::Retry(error) | Outcome::Merge(error) => {
                     let delay = sync::backoff::delay(edit.attempts + 1, self.clock.chance());
-                    retry(
-                        edit,
-                        EditState::Waiting,
-                        &Trouble::fault(&error),
-                        Some(now + delay),
-                    );
+                    asked.failed(edit, &Trouble::fault(&error), now + delay);
                 }
                 Outcome::NeedsYou { obstacle, error } => {
                     state.answered();
-                    refused(
-                        store,
-                        edit,
-                        obstacle,
-                        &Trouble::obstacle(obstacle, &error),
-                        server_now,
-                    )?;
+                    let trouble = Trouble::obstacle(obstacle, &error);
+                    match asked {
+                        Asked::Write { .. } => {
+                            refused(store, edit, obstacle, &trouble, server_now)?;
+                        }
+                        Asked::Read(_) => {
+                            edit.state = EditState::NeedsYou;
+                            edit.trouble = trouble.to_json();
+                        }
+                    }
                 }
             }
             Ok(state.save(store)?)
@@ -214,12 +205,14 @@ impl Desk {
     /// Notes that a request is about to leave; false when the edit was taken back, or taken on by another process, since
     /// the plan was made.
     fn begin(&self, id: IntentId) -> Result<bool, Problem> {
+        let now = self.now();
         self.write(|store| {
             let edit = store.edit(id)?;
             let Some(mut edit) = edit.filter(|edit| edit.state == EditState::Waiting) else {
                 return Ok(false);
             };
             edit.state = EditState::Sending;
+            edit.sent_at.get_or_insert(now);
             edit.next_attempt_at = None;
             store.update_edit(&edit)?;
             Ok(true)
@@ -421,17 +414,51 @@ fn merged(
     Ok(())
 }
 
-/// The request certainly did not arrive: it waits for the connection, and counts as never sent.
-fn wait(edit: &mut Edit, trouble: &Trouble) {
-    edit.state = EditState::Waiting;
-    edit.next_attempt_at = None;
-    edit.trouble = trouble.to_json();
+/// What was asked of the service for an edit. A read that fails says nothing about the write before it.
+#[derive(Debug, Clone, Copy)]
+enum Asked {
+    /// To change something; `first` when no request of the edit had left before.
+    Write {
+        /// True when nothing of the edit can have arrived earlier.
+        first: bool,
+    },
+    /// For its copy; the edit stays in this state when none came.
+    Read(EditState),
 }
 
-/// The request failed, or may have: it is tried, or read back, after a while.
-fn retry(edit: &mut Edit, state: EditState, trouble: &Trouble, at: Option<DateTime<Utc>>) {
-    edit.attempts = edit.attempts.saturating_add(1);
-    edit.state = state;
-    edit.next_attempt_at = at;
-    edit.trouble = trouble.to_json();
+impl Asked {
+    /// The request was certainly not processed: the edit waits for the connection.
+    fn did_not_arrive(self, edit: &mut Edit, trouble: &Trouble, until: Option<DateTime<Utc>>) {
+        edit.state = match self {
+            Self::Write { .. } => EditState::Waiting,
+            Self::Read(state) => state,
+        };
+        if let Self::Write { first: true } = self {
+            edit.sent_at = None;
+        }
+        edit.next_attempt_at = until;
+        edit.trouble = trouble.to_json();
+    }
+
+    /// The request may have been processed: it is read back when the connection is.
+    fn may_have_arrived(self, edit: &mut Edit, trouble: &Trouble, until: Option<DateTime<Utc>>) {
+        edit.attempts = edit.attempts.saturating_add(1);
+        edit.state = match self {
+            Self::Write { .. } => EditState::Sending,
+            Self::Read(state) => state,
+        };
+        edit.next_attempt_at = until;
+        edit.trouble = trouble.to_json();
+    }
+
+    /// The service failed in a way that makes repeating harmless: tried again at that time.
+    fn failed(self, edit: &mut Edit, trouble: &Trouble, at: DateTime<Utc>) {
+        edit.attempts = edit.attempts.saturating_add(1);
+        edit.state = match self {
+            Self::Write { .. } => EditState::Waiting,
+            Self::Read(state) => state,
+        };
+        edit.next_attempt_at = Some(at);
+        edit.trouble = trouble.to_json();
+    }
 }

@@ -39,8 +39,13 @@ CREATE INDEX intents_open ON intents (seq, id, referral_id, state, made_at, held
     WHERE state <> 'confirmed';
 ";
 
+/// When a request of it first left: what never did can be taken back without a trace.
+pub(crate) const ADD_SENT_AT: &str = "
+ALTER TABLE intents ADD COLUMN sent_at INTEGER;         -- milliseconds UTC; null while nothing of it can have arrived
+";
+
 pub(crate) const COLUMNS: &str = "id, referral_id, intent, changes, made_at, made_by, state, step, held_until, \
-     attempts, merges, next_attempt_at, request_id, correlation_id, trouble, settled_at";
+     attempts, merges, next_attempt_at, request_id, correlation_id, trouble, settled_at, sent_at";
 
 /// Where an edit is on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,6 +119,8 @@ pub struct Edit {
     pub trouble: Value,
     /// When it was confirmed, UTC.
     pub settled_at: Option<DateTime<Utc>>,
+    /// When a request of it first left, UTC; `None` while nothing of it can have arrived.
+    pub sent_at: Option<DateTime<Utc>>,
 }
 
 /// An intent of the outbox, as far as it matters for when it goes.
@@ -243,6 +250,7 @@ impl Write<'_> {
             correlation_id: new.id.as_uuid(),
             trouble: Value::Null,
             settled_at: None,
+            sent_at: None,
         };
         self.put_edit(&edit)?;
         self.show(&edit.referral)?;
@@ -254,13 +262,13 @@ impl Write<'_> {
         self.sql
             .prepare_cached(&format!(
                 "INSERT INTO intents ({COLUMNS})
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
                  ON CONFLICT (id) DO UPDATE SET
                      intent = excluded.intent, changes = excluded.changes, state = excluded.state,
                      step = excluded.step, held_until = excluded.held_until, attempts = excluded.attempts,
                      merges = excluded.merges, next_attempt_at = excluded.next_attempt_at,
                      request_id = excluded.request_id, trouble = excluded.trouble,
-                     settled_at = excluded.settled_at"
+                     settled_at = excluded.settled_at, sent_at = excluded.sent_at"
             ))?
             .execute(params![
                 edit.id.to_string(),
@@ -279,6 +287,7 @@ impl Write<'_> {
                 edit.correlation_id.to_string(),
                 edit.trouble.to_string(),
                 millis_or_null(edit.settled_at),
+                millis_or_null(edit.sent_at),
             ])?;
         Ok(())
     }
@@ -291,7 +300,8 @@ impl Write<'_> {
         self.sql
             .prepare_cached(
                 "UPDATE intents SET state = ?2, step = ?3, held_until = ?4, attempts = ?5, merges = ?6,
-                     next_attempt_at = ?7, request_id = ?8, trouble = ?9, settled_at = ?10, changes = ?11
+                     next_attempt_at = ?7, request_id = ?8, trouble = ?9, settled_at = ?10, changes = ?11,
+                     sent_at = ?12
                  WHERE id = ?1",
             )?
             .execute(params![
@@ -306,6 +316,7 @@ impl Write<'_> {
                 edit.trouble.to_string(),
                 millis_or_null(edit.settled_at),
                 to_json(&edit.changes)?,
+                millis_or_null(edit.sent_at),
             ])?;
         self.show(&edit.referral)
     }
@@ -392,5 +403,6 @@ pub(crate) fn read_from(row: &Row<'_>, first: usize) -> Result<Edit> {
         correlation_id: id(13)?,
         trouble: from_json(&text(14)?)?,
         settled_at: instant(row.get(first + 15)?),
+        sent_at: instant(row.get(first + 16)?),
     })
 }

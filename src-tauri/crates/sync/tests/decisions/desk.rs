@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{IntentId, ReferralId};
+use sync::plan::Pause;
 use sync::{Head, HeadState, Pull, PullMode, Snapshot};
 use uuid::Uuid;
 
@@ -30,7 +31,7 @@ pub(crate) fn head(number: u128, referral: &str, state: HeadState) -> Head {
 pub(crate) fn with_outbox(outbox: Vec<Head>) -> Snapshot {
     Snapshot {
         signed_in: true,
-        paused_until: None,
+        pause: None,
         outbox,
         pull: Pull {
             watermark: Some("2026-03-02T09:00:00Z".to_owned()),
@@ -39,6 +40,14 @@ pub(crate) fn with_outbox(outbox: Vec<Head>) -> Snapshot {
             full_at: Some(at(-3600)),
             filter_refused: false,
         },
+    }
+}
+
+/// A pause that began a minute ago and ends so many seconds from now.
+pub(crate) fn pause(seconds: i64) -> Pause {
+    Pause {
+        from: at(-60),
+        until: at(seconds),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The plan as a table: what we know, what is done, and why.
 
-use sync::{Action, HeadState, Pull, PullMode, Snapshot, plan};
+use sync::{Action, HeadState, Pause, Pull, PullMode, Snapshot, plan};
 
-use crate::desk::{at, head, intent, now, reading, running, with_outbox};
+use crate::desk::{at, head, intent, now, pause, reading, running, with_outbox};
 
 /// One row: what we know, what is done next, and a word of the reason.
 type Row = (&'static str, Snapshot, Action, &'static str);
@@ -185,7 +185,7 @@ fn signed_out_nothing_is_sent_but_windows_still_end() {
 #[test]
 fn a_pause_holds_everything_until_it_ends() {
     let paused = |seconds, state| Snapshot {
-        paused_until: Some(at(seconds)),
+        pause: Some(pause(seconds)),
         ..with_outbox(vec![head(1, "a", state)])
     };
     check(vec![
@@ -223,14 +223,17 @@ fn a_clock_that_went_back_holds_nothing_up() {
         ),
         (
             "its next attempt was set by the wrong clock",
-            outbox(HeadState::Waiting(Some(days_away))),
+            outbox(HeadState::Waiting(Some(at(1_000)))),
             Action::Push(intent(1)),
             "oldest edit and due",
         ),
         (
             "so was the pause",
             Snapshot {
-                paused_until: Some(days_away),
+                pause: Some(Pause {
+                    from: at(3_600),
+                    until: at(2 * 3_600),
+                }),
                 ..outbox(HeadState::Waiting(None))
             },
             Action::Push(intent(1)),

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use sync::{Action, Head, HeadState, Pull, PullMode, Snapshot, plan};
 
-use crate::desk::{at, head, now, running, with_outbox};
+use crate::desk::{at, head, now, pause, running, with_outbox};
 
 fn instant() -> impl Strategy<Value = chrono::DateTime<chrono::Utc>> {
     (-100_i64..100).prop_map(at)
@@ -38,18 +38,22 @@ fn snapshot() -> impl Strategy<Value = Snapshot> {
         prop::option::of(instant()),
         prop::option::of(mode.prop_map(running)),
     );
-    (any::<bool>(), prop::option::of(instant()), outbox(), pull).prop_map(
-        |(signed_in, paused_until, outbox, (next_at, running))| Snapshot {
+    (
+        any::<bool>(),
+        prop::option::of(-100_i64..100),
+        outbox(),
+        pull,
+    )
+        .prop_map(|(signed_in, paused, outbox, (next_at, running))| Snapshot {
             signed_in,
-            paused_until,
+            pause: paused.map(|seconds: i64| pause(seconds)),
             pull: Pull {
                 next_at,
                 running,
                 ..with_outbox(Vec::new()).pull
             },
             outbox,
-        },
-    )
+        })
 }
 
 fn find(snapshot: &Snapshot, id: IntentId) -> &Head {
@@ -86,7 +90,7 @@ proptest! {
         if talks {
             prop_assert!(snapshot.signed_in, "signed out, yet {:?}", action);
             prop_assert!(
-                snapshot.paused_until.is_none_or(|until| until <= now()),
+                snapshot.pause.is_none_or(|pause| pause.until <= now()),
                 "paused, yet {:?}", action
             );
         }
