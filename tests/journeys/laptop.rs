@@ -21,7 +21,7 @@ pub(crate) struct Laptop {
     pub(crate) clock: HandClock,
     pub(crate) sandbox: Sandbox,
     pub(crate) line: Arc<Line>,
-    pub(crate) desk: Desk,
+    pub(crate) desk: Arc<Desk>,
 }
 
 /// Where the account of the stories is; nobody listens there.
@@ -42,9 +42,18 @@ impl Laptop {
 
     /// A laptop that has never been online, and this service.
     pub(crate) fn beside(model: Model) -> Self {
+        Self::talking_as(model, |service| service)
+    }
+
+    /// A laptop that has never been online, of a Referrals user: she sees only what has her in its team.
+    pub(crate) fn of_a_user(model: Model, email: &str) -> Self {
+        Self::talking_as(model, |service| service.as_user(email))
+    }
+
+    fn talking_as(model: Model, whose: impl FnOnce(InProcess) -> InProcess) -> Self {
         let clock = HandClock::at(monday());
         let sandbox = Sandbox::new(model);
-        let service = InProcess::new(sandbox.clone(), clock.of_the_server());
+        let service = whose(InProcess::new(sandbox.clone(), clock.of_the_server()));
         let line = Arc::new(Line::to(service));
         let folder = TempDir::new().unwrap();
         let desk = open(&folder, &line, &clock);
@@ -209,8 +218,9 @@ fn store(folder: &TempDir) -> Store {
     Desk::open_store(folder.path(), english()).unwrap()
 }
 
-fn open(folder: &TempDir, line: &Arc<Line>, clock: &HandClock) -> Desk {
+fn open(folder: &TempDir, line: &Arc<Line>, clock: &HandClock) -> Arc<Desk> {
     let service = Arc::clone(line);
     let clock = Arc::new(clock.clone());
-    Desk::new(store(folder), account(PORT), service, clock, english())
+    let desk = Desk::new(store(folder), account(PORT), service, clock, english());
+    Arc::new(desk)
 }

@@ -41,6 +41,8 @@ pub struct Desk {
     pub(crate) account: Account,
     pub(crate) wake: Notify,
     pub(crate) syncing: std::sync::atomic::AtomicBool,
+    /// False while nobody looks: the window is hidden or closed.
+    pub(crate) watched: std::sync::atomic::AtomicBool,
     /// Marks as they were, for undo; by token, oldest first.
     pub(crate) earlier_marks: Mutex<BTreeMap<u64, Vec<(ReferralId, Marks)>>>,
     /// A backup failed; not tried again before then, by this computer's clock.
@@ -66,6 +68,7 @@ impl Desk {
             account,
             wake: Notify::new(),
             syncing: std::sync::atomic::AtomicBool::new(false),
+            watched: std::sync::atomic::AtomicBool::new(true),
             earlier_marks: Mutex::new(BTreeMap::new()),
             backup_retry_at: Mutex::new(None),
             events: broadcast::Sender::new(EVENTS),

@@ -6,4 +6,4 @@ pub mod merge;
 pub mod plan;
 
 pub use merge::{Clash, Merged, merge, merge_name};
-pub use plan::{Action, Head, HeadState, Pause, Plan, Pull, PullMode, Snapshot, plan};
+pub use plan::{Action, Head, HeadState, Pause, Plan, Pull, PullMode, Running, Snapshot, plan};

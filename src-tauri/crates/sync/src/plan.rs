@@ -32,6 +32,8 @@ pub struct Snapshot {
     pub outbox: Vec<Head>,
     /// Where reading stands.
     pub pull: Pull,
+    /// A referral the last full list did not return.
+    pub absent: Option<ReferralId>,
 }
 
 /// A time in which nothing is sent: the service asked for it, or it could not be reached. It may be long, so both ends
@@ -99,10 +101,49 @@ pub struct Running {
     pub mode: PullMode,
     /// The `nextLink` to follow; `None` before the first page.
     pub next_link: Option<String>,
-    /// Pages read so far; more than ten thousand are a loop.
+    /// Pages read so far.
     pub pages: u32,
+    /// A link that was followed earlier: meeting it again means that the links go round in a circle. It moves forward
+    /// at every power of two (Brent's algorithm), so that any circle is noticed with one link to remember.
+    #[serde(default)]
+    pub landmark: Option<String>,
     /// The highest `updatedDateTime` seen so far; becomes the watermark when the list ends.
     pub highest: Option<String>,
+}
+
+impl Running {
+    /// A list of that kind, before its first page.
+    #[must_use]
+    pub fn new(mode: PullMode) -> Self {
+        Self {
+            mode,
+            next_link: None,
+            pages: 0,
+            landmark: None,
+            highest: None,
+        }
+    }
+
+    /// The list after a page that leads on to `link`; `None` when that link was followed before.
+    #[must_use]
+    pub fn follow(&self, link: String, highest: Option<String>) -> Option<Self> {
+        if self.landmark.as_ref() == Some(&link) {
+            return None;
+        }
+        let pages = self.pages.saturating_add(1);
+        let landmark = if pages.is_power_of_two() {
+            Some(link.clone())
+        } else {
+            self.landmark.clone()
+        };
+        Some(Self {
+            mode: self.mode,
+            next_link: Some(link),
+            pages,
+            landmark,
+            highest,
+        })
+    }
 }
 
 /// Kinds of lists (api.md §3.3).
@@ -139,6 +180,8 @@ pub enum Action {
     BeginPull(PullMode),
     /// Fetch the next page of the list in progress.
     NextPage(Running),
+    /// Ask for a referral the last full list did not return.
+    LookFor(ReferralId),
     /// Nothing before then.
     WaitUntil(DateTime<Utc>),
     /// Nothing until the user does something.
@@ -167,6 +210,7 @@ pub fn plan(snapshot: &Snapshot, now: DateTime<Utc>) -> Plan {
         };
     }
     push(snapshot, now)
+        .or_else(|| look_for(snapshot))
         .or_else(|| pull(&snapshot.pull, now))
         .unwrap_or_else(|| wait(snapshot, now))
 }
@@ -212,6 +256,16 @@ fn push(snapshot: &Snapshot, now: DateTime<Utc>) -> Option<Plan> {
         | HeadState::Waiting(_)
         | HeadState::Sending(_)
         | HeadState::NeedsYou => None,
+    })
+}
+
+/// While a full list runs, nobody is absent yet.
+fn look_for(snapshot: &Snapshot) -> Option<Plan> {
+    let running = snapshot.pull.running.as_ref();
+    let called = running.is_none_or(|running| running.mode != PullMode::Everything);
+    snapshot.absent.clone().filter(|_| called).map(|id| Plan {
+        action: Action::LookFor(id),
+        why: "the full list did not return it",
     })
 }
 

@@ -1,6 +1,7 @@
 //! The engine: asks the plan what to do, does that one thing, and asks again. The only task that talks to Partner
 //! Center; one request at a time; no transaction is open while it waits for the network.
 
+mod pace;
 mod pull;
 mod push;
 
@@ -17,8 +18,6 @@ use crate::sync_state::SyncState;
 use crate::views::Connection;
 use crate::{Problem, Trouble};
 
-/// How long between two lists while the window is open.
-pub const INTERVAL: TimeDelta = TimeDelta::minutes(2);
 /// The longest nap: waking from sleep and writes of other processes are noticed within it.
 const NAP: std::time::Duration = std::time::Duration::from_secs(10);
 /// Steps of one `sync_once`; far beyond any honest day, so a loop of ours ends.
@@ -81,10 +80,15 @@ impl Desk {
                 tracing::error!(%problem, detail = problem.detail, "The synchronisation stopped");
             }
             Arc::clone(&self).back_up_when_due().await;
-            let nap = self.nap();
+            let (nap, asleep_at) = (self.nap(), self.now());
             tokio::select! {
                 () = self.wake.notified() => {}
                 () = tokio::time::sleep(nap) => {}
+            }
+            if pace::slept(asleep_at, self.now(), nap)
+                && let Err(problem) = self.resume()
+            {
+                tracing::error!(%problem, "The engine could not be woken");
             }
             let now = self.store.foreign_writes().ok();
             if now != seen {
@@ -101,7 +105,8 @@ impl Desk {
             | Action::ReadBack(_)
             | Action::Push(_)
             | Action::BeginPull(_)
-            | Action::NextPage(_) => self.sync_once().await,
+            | Action::NextPage(_)
+            | Action::LookFor(_) => self.sync_once().await,
         }
     }
 
@@ -116,13 +121,19 @@ impl Desk {
 
     fn plan(&self) -> Result<Plan, Problem> {
         let now = self.now();
-        let (state, edits) =
-            self.read(|store| Ok((SyncState::load(store)?, store.open_heads()?)))?;
+        let (state, edits, absent) = self.read(|store| {
+            Ok((
+                SyncState::load(store)?,
+                store.open_heads()?,
+                store.absent()?,
+            ))
+        })?;
         let snapshot = Snapshot {
             signed_in: state.connection != Connection::SignedOut,
             pause: state.pause,
             outbox: edits.iter().map(head).collect(),
             pull: state.pull,
+            absent,
         };
         Ok(sync::plan(&snapshot, now))
     }
@@ -135,6 +146,7 @@ impl Desk {
             Action::ReadBack(id) => self.read_back(id).await,
             Action::BeginPull(mode) => self.begin_pull(mode),
             Action::NextPage(running) => self.next_page(running).await,
+            Action::LookFor(id) => self.look_for(id).await,
             Action::WaitUntil(_) | Action::Rest => Ok(()),
         }
     }

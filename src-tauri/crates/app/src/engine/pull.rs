@@ -1,13 +1,12 @@
 //! Reading: one page at a time, each page and its cursor committed together (api.md §3.3).
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::ReferralId;
 use partner_center::{Call, Obstacle, Outcome, Page, Query, Request, outcome};
 use store::Write;
-use sync::PullMode;
-use sync::plan::Running;
+use sync::{PullMode, Running};
 use uuid::Uuid;
 
-use super::INTERVAL;
 use crate::desk::{Desk, Refused};
 use crate::sync_state::SyncState;
 use crate::{Problem, Trouble};
@@ -21,12 +20,10 @@ impl Desk {
             let mut state = SyncState::load(store)?;
             state.received =
                 (mode == PullMode::Everything && state.pull.watermark.is_none()).then_some(0);
-            state.pull.running = Some(Running {
-                mode,
-                next_link: None,
-                pages: 0,
-                highest: None,
-            });
+            if mode == PullMode::Everything && state.pull.watermark.is_some() {
+                store.begin_roll_call()?;
+            }
+            state.pull.running = Some(Running::new(mode));
             Ok(state.save(store)?)
         })
     }
@@ -68,23 +65,26 @@ impl Desk {
             let next_link = page
                 .next_link
                 .clone()
-                .filter(|link| running.next_link.as_ref() != Some(link))
                 .filter(|_| !reached_old && running.pages < MOST_PAGES);
             let count = u32::try_from(page.documents.len()).unwrap_or(u32::MAX);
             state.answered();
             state.received = state
                 .received
                 .map(|received| received.saturating_add(count));
-            match next_link {
-                Some(link) => {
-                    state.pull.running = Some(Running {
-                        mode: running.mode,
-                        next_link: Some(link),
-                        pages: running.pages + 1,
-                        highest,
-                    });
+            let went_on = next_link.is_some();
+            match next_link.and_then(|link| running.follow(link, highest.clone())) {
+                Some(further) => state.pull.running = Some(further),
+                None => {
+                    if went_on {
+                        tracing::warn!(
+                            pages = running.pages,
+                            "The links of a list go round in a circle; it ends here"
+                        );
+                        store.abandon_roll_call()?;
+                    }
+                    store.end_roll_call()?;
+                    end_list(&mut state, running.mode, highest, now, self.interval());
                 }
-                None => end_list(&mut state, running.mode, highest, now),
             }
             Ok(state.save(store)?)
         })
@@ -110,30 +110,75 @@ impl Desk {
                     self.note_offline(&mut state, Trouble::obstacle(obstacle, &error), now);
                     // A link that leads nowhere must not be followed for ever.
                     state.pull.running = None;
+                    store.abandon_roll_call()?;
                 }
-                Outcome::NotTheService(_) => {
-                    self.note_offline(&mut state, Trouble::NotTheService, now);
-                }
-                Outcome::RenewToken(challenge) => {
-                    Self::note_signed_out(&mut state, Some(&challenge));
-                }
-                Outcome::SignedOut => Self::note_signed_out(&mut state, None),
-                Outcome::Pause { seconds, .. } => Self::note_pause(&mut state, seconds, now),
-                Outcome::Retry(error) | Outcome::Merge(error) => {
-                    self.note_offline(&mut state, Trouble::fault(&error), now);
-                }
-                Outcome::Offline(_)
-                | Outcome::Unknown(_)
-                | Outcome::Accepted
-                | Outcome::Page(_)
-                | Outcome::Found(_)
-                | Outcome::Confirmed(_) => {
-                    self.note_offline(&mut state, Trouble::Offline, now);
-                }
+                other => self.note_unread(&mut state, &other, now),
             }
             Ok(state.save(store)?)
         })
     }
+
+    /// Asks for a referral that the full list did not return: it may have been missed, or it is not ours to see any
+    /// more (api.md §3.3, rule 4). It is kept in any case.
+    pub(super) async fn look_for(&self, id: ReferralId) -> Result<(), Problem> {
+        let request = Request {
+            call: Call::Get(id.as_str().to_owned()),
+            request_id: Uuid::new_v4(),
+            correlation_id: Uuid::new_v4(),
+        };
+        let reply = self.exchange(&request).await?;
+        let now = self.now();
+        let server_now = self.server_now()?;
+        self.write(|store| {
+            let mut state = SyncState::load(store)?;
+            match outcome(&request.call, &reply) {
+                Outcome::Found(document) => {
+                    state.answered();
+                    store.save_base(&document, &[], server_now)?;
+                    store.mark_present(&id)?;
+                }
+                Outcome::NeedsYou { obstacle, .. } => {
+                    state.answered();
+                    if hides(obstacle) {
+                        store.set_invisible(&id)?;
+                    }
+                    store.mark_present(&id)?;
+                }
+                other => self.note_unread(&mut state, &other, now),
+            }
+            Ok(state.save(store)?)
+        })
+    }
+
+    /// Notes why a read gave nothing, and waits.
+    fn note_unread(&self, state: &mut SyncState, outcome: &Outcome, now: DateTime<Utc>) {
+        match outcome {
+            Outcome::NotTheService(_) => self.note_offline(state, Trouble::NotTheService, now),
+            Outcome::RenewToken(challenge) => Self::note_signed_out(state, Some(challenge)),
+            Outcome::SignedOut => Self::note_signed_out(state, None),
+            Outcome::Pause { seconds, .. } => Self::note_pause(state, *seconds, now),
+            Outcome::Retry(error) | Outcome::Merge(error) => {
+                self.note_offline(state, Trouble::fault(error), now);
+            }
+            Outcome::NeedsYou { obstacle, error } => {
+                self.note_offline(state, Trouble::obstacle(*obstacle, error), now);
+            }
+            Outcome::Offline(_)
+            | Outcome::Unknown(_)
+            | Outcome::Accepted
+            | Outcome::Page(_)
+            | Outcome::Found(_)
+            | Outcome::Confirmed(_) => self.note_offline(state, Trouble::Offline, now),
+        }
+    }
+}
+
+/// True for obstacles that mean: this referral is not, or no longer, ours to see.
+fn hides(obstacle: Obstacle) -> bool {
+    matches!(
+        obstacle,
+        Obstacle::NotFound | Obstacle::Gone | Obstacle::Role
+    )
 }
 
 /// Takes every document in; an unreadable one is kept raw and never stops the page. Returns the highest
@@ -149,6 +194,9 @@ fn take_documents(
         match document {
             Ok(document) => {
                 store.save_base(document, &[], now)?;
+                if running.mode == PullMode::Everything {
+                    store.mark_present(&document.id())?;
+                }
                 highest = later(highest, document.text("updatedDateTime"));
             }
             Err((why, raw)) => store.keep_unreadable(&raw.to_string(), *why, now)?,
@@ -158,12 +206,18 @@ fn take_documents(
 }
 
 /// The list ended: its highest instant becomes the watermark, and the next list is due after the interval.
-fn end_list(state: &mut SyncState, mode: PullMode, highest: Option<String>, now: DateTime<Utc>) {
+fn end_list(
+    state: &mut SyncState,
+    mode: PullMode,
+    highest: Option<String>,
+    now: DateTime<Utc>,
+    interval: TimeDelta,
+) {
     state.pull.running = None;
     state.pull.watermark = later(state.pull.watermark.take(), highest)
         // An empty account has no instant to offer; the epoch makes the next list one of changes all the same.
         .or_else(|| Some(DateTime::UNIX_EPOCH.to_rfc3339()));
-    state.pull.next_at = Some(now + INTERVAL);
+    state.pull.next_at = Some(now + interval);
     if mode == PullMode::Everything {
         state.pull.full_at = Some(now);
     }

@@ -6,4 +6,5 @@ pub mod list;
 pub mod marks;
 pub mod problems;
 pub mod referrals;
+pub mod roll;
 pub mod timeline;

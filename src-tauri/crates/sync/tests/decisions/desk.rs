@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{IntentId, ReferralId};
-use sync::plan::Pause;
-use sync::{Head, HeadState, Pull, PullMode, Snapshot};
+use sync::{Head, HeadState, Pause, Pull, PullMode, Running, Snapshot};
 use uuid::Uuid;
 
 pub(crate) fn now() -> DateTime<Utc> {
@@ -40,6 +39,7 @@ pub(crate) fn with_outbox(outbox: Vec<Head>) -> Snapshot {
             full_at: Some(at(-3600)),
             filter_refused: false,
         },
+        absent: None,
     }
 }
 
@@ -59,11 +59,6 @@ pub(crate) fn reading(pull: Pull) -> Snapshot {
     }
 }
 
-pub(crate) fn running(mode: PullMode) -> sync::plan::Running {
-    sync::plan::Running {
-        mode,
-        next_link: None,
-        pages: 0,
-        highest: None,
-    }
+pub(crate) fn running(mode: PullMode) -> Running {
+    Running::new(mode)
 }

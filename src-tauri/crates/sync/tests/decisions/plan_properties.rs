@@ -53,6 +53,7 @@ fn snapshot() -> impl Strategy<Value = Snapshot> {
                 ..with_outbox(Vec::new()).pull
             },
             outbox,
+            absent: None,
         })
 }
 

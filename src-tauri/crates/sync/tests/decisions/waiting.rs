@@ -9,7 +9,11 @@ use crate::desk::{at, head, intent, now, with_outbox};
 fn next(outbox: Vec<Head>) -> Option<IntentId> {
     match plan(&with_outbox(outbox), now()).action {
         Action::Push(id) | Action::ReadBack(id) | Action::Release(id) => Some(id),
-        Action::BeginPull(_) | Action::NextPage(_) | Action::WaitUntil(_) | Action::Rest => None,
+        Action::BeginPull(_)
+        | Action::NextPage(_)
+        | Action::LookFor(_)
+        | Action::WaitUntil(_)
+        | Action::Rest => None,
     }
 }
 

@@ -1,0 +1,90 @@
+//! How often the engine looks, and what makes it look at once.
+
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::desk::Desk;
+use crate::sync_state::SyncState;
+use crate::views::Connection;
+use crate::{Problem, Trouble};
+
+/// Between two lists while somebody looks.
+pub(super) const WATCHED: TimeDelta = TimeDelta::minutes(2);
+/// Between two lists while nobody does (THR advises against continuous polling, api.md §3.3).
+pub(super) const UNWATCHED: TimeDelta = TimeDelta::minutes(5);
+/// A nap that took so much longer than meant was the computer's sleep, or somebody set the clock.
+const OVERSLEPT: TimeDelta = TimeDelta::seconds(30);
+
+impl Desk {
+    /// Between two lists, now.
+    pub(super) fn interval(&self) -> TimeDelta {
+        if self.watched.load(Ordering::Relaxed) {
+            WATCHED
+        } else {
+            UNWATCHED
+        }
+    }
+
+    /// Whether somebody looks at the window. Who comes back sees what is new without waiting for the longer interval.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the store fails.
+    pub fn watch(&self, watched: bool) -> Result<(), Problem> {
+        let before = self.watched.swap(watched, Ordering::Relaxed);
+        if !watched || before {
+            return Ok(());
+        }
+        let now = self.now();
+        self.write(|store| {
+            let mut state = SyncState::load(store)?;
+            let latest = now + WATCHED;
+            let read = state.last_sync_at.map(|at| at + WATCHED);
+            let due = read.map_or(now, |due| due.min(latest));
+            state.pull.next_at = state.pull.next_at.map(|at| at.min(due));
+            Ok(state.save(store)?)
+        })?;
+        self.wake.notify_one();
+        Ok(())
+    }
+
+    /// The network changed: if it was missing, everything is worth another try.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the store fails.
+    pub fn network_changed(&self) -> Result<(), Problem> {
+        let state = self.read(SyncState::load)?;
+        if state.connection == Connection::Offline {
+            self.resume()?;
+        }
+        Ok(())
+    }
+
+    /// Ends every wait of our own at once: the computer woke up, or the network is back. A pause the service asked for
+    /// goes on, and so does being signed out.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the store fails.
+    pub fn resume(&self) -> Result<(), Problem> {
+        self.write(|store| {
+            let mut state = SyncState::load(store)?;
+            if state.trouble == Some(Trouble::Paused) {
+                return Ok(());
+            }
+            state.pause = None;
+            state.failures = 0;
+            state.pull.next_at = None;
+            state.save(store)?;
+            Ok(store.hurry_edits()?)
+        })?;
+        self.wake.notify_one();
+        Ok(())
+    }
+}
+
+/// True when between two readings of the clock far more time passed than was meant to.
+pub(super) fn slept(before: DateTime<Utc>, after: DateTime<Utc>, nap: Duration) -> bool {
+    let meant = TimeDelta::from_std(nap).unwrap_or_default();
+    after - before > meant + OVERSLEPT
+}
