@@ -4,6 +4,7 @@
 mod bridge;
 mod console;
 mod links;
+mod network;
 mod window;
 
 use std::process::ExitCode;

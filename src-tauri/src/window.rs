@@ -11,7 +11,7 @@ use tauri::webview::{Color, PageLoadEvent};
 use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
 
 use crate::bridge::{self, Bridge};
-use crate::links;
+use crate::{links, network};
 
 /// The window's label in the capability file.
 const MAIN: &str = "main";
@@ -74,6 +74,7 @@ fn services() -> Services {
 
 fn open(options: &WindowOptions, controller: Arc<Controller>) -> tauri::Result<i32> {
     let forwarded = Arc::clone(&controller);
+    let _watching = network::watch(Arc::clone(&controller));
     let theme = options.theme;
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))

@@ -1022,6 +1022,8 @@ export interface Commands {
   undo(request: UndoRequest): Promise<Undone>;
   /** Asks for a synchronisation now; the status event tells how it goes. */
   sync_now(request: null): Promise<null>;
+  /** Whether the window can be seen: while it cannot, the desk asks for news less often. */
+  watch(request: boolean): Promise<null>;
   /** The status line. */
   status(request: null): Promise<StatusLine>;
   /** The edits that wait, are being sent, or need the user. */

@@ -75,6 +75,8 @@ commands! {
     undo(UndoRequest) -> Undone;
     /// Asks for a synchronisation now; the status event tells how it goes.
     sync_now(()) -> ();
+    /// Whether the window can be seen: while it cannot, the desk asks for news less often.
+    watch(bool) -> ();
     /// The status line.
     status(()) -> StatusLine;
     /// The edits that wait, are being sent, or need the user.

@@ -188,6 +188,15 @@ impl Controller {
         }
     }
 
+    /// The computer got another address: what could not be reached may be reachable now.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the store fails.
+    pub fn network_changed(&self) -> Result<(), Problem> {
+        let desk = self.lock().as_ref().map(|open| Arc::clone(&open.desk));
+        desk.map_or(Ok(()), |desk| desk.network_changed())
+    }
+
     /// The open desk.
     ///
     /// # Errors
@@ -337,6 +346,14 @@ impl Commands for Controller {
 
     async fn sync_now(&self, (): ()) -> Result<(), Problem> {
         self.on_desk(Desk::sync_now).await
+    }
+
+    async fn watch(&self, watched: bool) -> Result<(), Problem> {
+        match self.desk() {
+            Ok(_) => self.on_desk(move |desk| desk.watch(watched)).await,
+            // Nothing is open yet; whatever is opened next begins as seen.
+            Err(_) => Ok(()),
+        }
     }
 
     async fn status(&self, (): ()) -> Result<StatusLine, Problem> {

@@ -173,6 +173,10 @@ export class FakeDesk implements C.Commands {
     return null;
   }
 
+  async watch(): Promise<null> {
+    return null;
+  }
+
   async status(): Promise<C.StatusLine> {
     const edits = this.#shelf.flatMap(({ view }) => view.pending);
     const isOffline = this.#connection === 'offline';
