@@ -131,7 +131,7 @@ impl Desk {
         let server_now = self.server_now()?;
         self.write(|store| {
             let mut state = SyncState::load(store)?;
-            match outcome(&request.call, &reply) {
+            match outcome(&request.call, reply) {
                 Outcome::Found(document) => {
                     state.answered();
                     store.save_base(&document, &[], server_now)?;
