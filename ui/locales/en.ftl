@@ -1551,6 +1551,15 @@ error-storage = Your data could not be read or written. Nothing that was confirm
 # Another Referral Desk went on sending for a minute.
 error-engine-busy = Another Referral Desk is still synchronising this data folder. It does what you asked for; look again in a moment.
 
+# A backup was to be written where there is a file. $path: the file.
+error-file-exists = There is a file { $path } already, and it stays as it is. Choose another name.
+
+# There is no backup that could be restored.
+error-no-backup = There is no backup that could be restored. Nothing was changed.
+
+# Why an edit waits: it came from a backup.
+reason-from-backup = This edit comes from a backup, and nobody can tell whether you took it back afterwards. Send it again or discard it; what Partner Center has is compared first.
+
 # There is no such referral. $id: what was asked for.
 error-no-such-referral = There is no referral { $id } on this computer. Synchronise, then try again.
 

@@ -1559,6 +1559,15 @@ error-storage = No se han podido leer o escribir sus datos. No se pierde nada de
 # Another Referral Desk went on sending for a minute.
 error-engine-busy = Otro Referral Desk sigue sincronizando esta carpeta de datos. Hará lo que ha pedido; vuelva a mirar dentro de un momento.
 
+# A backup was to be written where there is a file. $path: the file.
+error-file-exists = Ya existe un archivo { $path } y se queda como está. Elija otro nombre.
+
+# There is no backup that could be restored.
+error-no-backup = No hay ninguna copia de seguridad que se pueda restaurar. No se ha cambiado nada.
+
+# Why an edit waits: it came from a backup.
+reason-from-backup = Este cambio viene de una copia de seguridad y no se puede saber si lo deshizo después. Envíelo de nuevo o descártelo; antes se compara con lo que hay en el Centro de partners.
+
 # There is no such referral. $id: what was asked for.
 error-no-such-referral = No hay ninguna referencia { $id } en este equipo. Sincronice y vuelva a intentarlo.
 

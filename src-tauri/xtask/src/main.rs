@@ -11,6 +11,7 @@
 mod bench;
 mod bindings;
 mod command;
+mod crash;
 mod desktop;
 mod flavour;
 mod icons;
@@ -50,6 +51,8 @@ enum Task {
     Simulate(simulate::Arguments),
     /// Measure the desk side by side with its limits.
     Bench(bench::Arguments),
+    /// End the program at every moment of every write, and look whether anything is lost or doubled.
+    Crash(crash::Arguments),
     /// Type-check the Windows and macOS code on Debian.
     Platforms,
     /// Write the TypeScript contract of the window, or compare it.
@@ -78,6 +81,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Sandbox(arguments) => return sandbox::serve(&arguments),
         Task::Simulate(arguments) => return simulate::simulate(&arguments),
         Task::Bench(arguments) => return bench::bench(&arguments),
+        Task::Crash(arguments) => return crash::crash(&arguments),
         Task::Test(arguments) => test::test(&arguments)?,
         Task::Platforms => {
             if let platforms::Outcome::Skipped(reason) = platforms::check()? {

@@ -48,7 +48,8 @@ impl Default for SyncState {
     }
 }
 
-const FACT: &str = "sync";
+/// Where it is kept in the store; a recovery leaves it behind, so that everything is fetched again.
+pub(crate) const FACT: &str = "sync";
 
 impl SyncState {
     /// Reads it.

@@ -44,6 +44,8 @@ pub enum Trouble {
     Contended,
     /// Everything was confirmed but the name, which the service does not take; it is kept on this computer.
     NameKeptHere,
+    /// It comes from a backup, and the file that would know whether it was taken back since could not be read.
+    FromBackup,
 }
 
 impl Trouble {

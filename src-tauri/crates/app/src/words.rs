@@ -1,5 +1,7 @@
 //! Errors and reasons as sentences in the user's language: what happened, and what to do next.
 
+use std::path::Path;
+
 use domain::{ActionKind, Refusal};
 use i18n::Words;
 use partner_center::Obstacle;
@@ -50,6 +52,21 @@ fn place(error: &StoreError) -> String {
         .path()
         .map(|path| path.to_string_lossy().into_owned())
         .unwrap_or_default()
+}
+
+/// There is a file already where a backup was to be written.
+#[must_use]
+pub fn file_exists(words: &Words, path: &Path) -> Problem {
+    problem(
+        Code::Invalid,
+        words.error_file_exists(path.to_string_lossy().into_owned()),
+    )
+}
+
+/// There is no backup that could be restored.
+#[must_use]
+pub fn no_backup(words: &Words) -> Problem {
+    problem(Code::NotFound, words.error_no_backup())
 }
 
 /// A rule stands against what was asked for.
@@ -187,6 +204,7 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
         Trouble::Conflict { .. } => words.reason_conflict(),
         Trouble::Contended => words.reason_contended(),
         Trouble::NameKeptHere => words.reason_name_kept_here(),
+        Trouble::FromBackup => words.reason_from_backup(),
     }
 }
 

@@ -184,6 +184,8 @@ fn copy(store: &Path, target: &Path) -> Result<Holdings> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let sql = Connection::open_with_flags(store, flags)?;
     sql.busy_timeout(crate::open::BUSY)?;
+    #[cfg(feature = "write-points")]
+    crate::points::watch_changes(&sql)?;
     let before = Holdings::count(&sql)?;
     point("before the backup");
     sql.execute("VACUUM INTO ?1", [target.to_string_lossy()])?;

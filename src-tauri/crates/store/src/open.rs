@@ -118,12 +118,12 @@ impl Store {
         Version::read(&lock(&self.reader))
     }
 
-    /// SQLite's quick check of the whole file, as at the start.
+    /// SQLite's full check of the whole file, indexes against tables included.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] or [`StoreError::NotAStore`] when it is not whole.
     pub fn check(&self) -> Result<()> {
-        integrity::quick(&lock(&self.reader), &self.path)
+        integrity::full(&lock(&self.reader), &self.path)
     }
 
     /// Lets the file grow no more, as on a full disk: for tests of what is said and stored then.
@@ -181,6 +181,8 @@ pub(crate) fn make_at(path: &Path) -> Result<()> {
     place::remove(path).map_err(failed)?;
     let mut sql = Connection::open(path)?;
     sql.pragma_update(None, "synchronous", "full")?;
+    #[cfg(feature = "write-points")]
+    crate::points::watch_changes(&sql)?;
     migration::bring_up_to_date(&mut sql, path)?;
     drop(sql);
     place::settle(path).map_err(failed)

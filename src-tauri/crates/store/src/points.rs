@@ -32,8 +32,19 @@ mod counted {
         }
     }
 
-    /// Makes write points of every changed row and of the moment before each commit.
+    /// So many steps of SQLite's machine are one more write point: long statements, such as the copy for a backup or
+    /// the making of an index, are interrupted in their middle too.
+    const STEPS: i32 = 400;
+
+    /// Makes write points of every changed row, of the moment before each commit, and of long statements.
     pub(crate) fn watch_changes(sql: &Connection) -> rusqlite::Result<()> {
+        sql.progress_handler(
+            STEPS,
+            Some(|| {
+                point("within a statement");
+                false
+            }),
+        )?;
         sql.update_hook(Some(|_, _: &str, _: &str, _| point("a row is changed")))?;
         sql.commit_hook(Some(|| {
             point("before the commit");

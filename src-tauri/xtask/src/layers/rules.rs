@@ -61,6 +61,13 @@ pub(crate) const LAYERS: &[Layer] = &[
         foreign: None,
     },
     Layer {
+        name: "crash",
+        role: "ends the program at every write, and holds what is left against the service",
+        ours: &["app", "domain", "i18n", "sandbox", "store"],
+        ours_in_tests: &[],
+        foreign: None,
+    },
+    Layer {
         name: "referral-desk",
         role: "the shell is thin: it shows what app says",
         ours: &["app", "cli", "i18n", "sandbox"],

@@ -1,10 +1,12 @@
 //! What the screens show: plain values, one file per screen. Instants are UTC, money is decimal text with its currency.
 
+mod data_folder;
 mod folder;
 mod referral;
 mod request;
 mod workspace;
 
+pub use data_folder::*;
 pub use folder::*;
 pub use referral::*;
 pub use request::*;

@@ -103,6 +103,8 @@ impl Recovery {
         let mut sql = Connection::open(built)?;
         sql.pragma_update(None, "journal_mode", "delete")?;
         sql.pragma_update(None, "synchronous", "full")?;
+        #[cfg(feature = "write-points")]
+        crate::points::watch_changes(&sql)?;
         migration::bring_up_to_date(&mut sql, built)?;
         // A file that cannot even be opened says nothing, as one that is gone.
         let present = integrity::is_there(path)
