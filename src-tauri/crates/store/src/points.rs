@@ -34,7 +34,7 @@ mod counted {
 
     /// So many steps of SQLite's machine are one more write point: long statements, such as the copy for a backup or
     /// the making of an index, are interrupted in their middle too.
-    const STEPS: i32 = 400;
+    const STEPS: i32 = 150;
 
     /// Makes write points of every changed row, of the moment before each commit, and of long statements.
     pub(crate) fn watch_changes(sql: &Connection) -> rusqlite::Result<()> {

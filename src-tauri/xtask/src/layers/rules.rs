@@ -214,6 +214,7 @@ pub(crate) const OWNED: &[Owned] = &[
             "app",
             "bench",
             "cli",
+            "crash",
             "partner-center",
             "referral-desk",
             "sandbox",
@@ -224,7 +225,7 @@ pub(crate) const OWNED: &[Owned] = &[
     Owned {
         technology: "command line arguments",
         crates: &["clap*", "lexopt", "pico-args"],
-        owners: &["bench", "cli", "sandbox", "simulation", "xtask"],
+        owners: &["bench", "cli", "crash", "sandbox", "simulation", "xtask"],
         in_tests: &["tests"],
     },
     Owned {
