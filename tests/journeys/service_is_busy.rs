@@ -71,3 +71,17 @@ async fn a_pause_while_reading_goes_on_at_the_same_page() {
     );
     assert_eq!(ada.connection(), Connection::Online);
 }
+
+#[tokio::test]
+async fn what_the_service_does_later_says_so_and_is_read_back() {
+    let ada = Laptop::up_to_date(vec![deal("r1")]).await;
+    ada.act("r1", note("Ada's note")).unwrap();
+    ada.sandbox.update().answers(Fault::Done(202)).once();
+    ada.sync().await;
+    let reason = ada.only_reason();
+    assert!(reason.contains("carries it out later"), "{reason}");
+    ada.sync_after(TimeDelta::seconds(3)).await;
+    ada.assert_all_confirmed();
+    assert_eq!(at(&ada.server("r1"), "/details/notes"), "Ada's note");
+    assert_eq!(ada.line.landed().len(), 1, "and not sent again");
+}

@@ -1665,6 +1665,9 @@ reason-fault = Partner Center has a fault of its own. It will be tried again by 
 # A request was sent and no answer came.
 reason-unknown = It was sent, but no answer came. Partner Center is being asked what became of it.
 
+# The service said that it carries a change out later (202).
+reason-accepted = Partner Center took it in and carries it out later. It is being asked whether that is done.
+
 # The user lacks a role.
 reason-role = Your role does not allow this. Ask an account admin for the Referrals admin role, or to be added to the referral's team.
 

@@ -1673,6 +1673,9 @@ reason-fault = El Centro de partners tiene un fallo propio. Se volverá a intent
 # A request was sent and no answer came.
 reason-unknown = Se ha enviado, pero no ha llegado respuesta. Se está preguntando al Centro de partners qué ha ocurrido.
 
+# The service said that it carries a change out later (202).
+reason-accepted = El Centro de partners lo ha recibido y lo hará más tarde. Se le está preguntando si ya está hecho.
+
 # The user lacks a role.
 reason-role = Su rol no lo permite. Pida a un administrador de cuentas el rol de administrador de referencias o que le agregue al equipo de la referencia.
 

@@ -26,6 +26,8 @@ pub enum Trouble {
     },
     /// A request was sent and no answer came; it is being read back.
     Unknown,
+    /// The service took it in and does it later (202); it is being read back.
+    Accepted,
     /// Repeating will not help.
     Obstacle {
         /// What stands in the way.

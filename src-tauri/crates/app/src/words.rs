@@ -199,6 +199,7 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
         Trouble::SignedOut { mfa: false } => words.reason_signed_out(),
         Trouble::Fault { .. } => words.reason_fault(),
         Trouble::Unknown => words.reason_unknown(),
+        Trouble::Accepted => words.reason_accepted(),
         Trouble::Obstacle { obstacle, detail } => obstacle_words(words, *obstacle, detail),
         Trouble::Overruled => words.reason_overruled(),
         Trouble::Conflict { .. } => words.reason_conflict(),

@@ -149,6 +149,7 @@ impl Desk {
                     state.answered();
                     edit.state = EditState::Sending;
                     edit.next_attempt_at = Some(now + ACCEPTED);
+                    edit.trouble = Trouble::Accepted.to_json();
                 }
                 Outcome::Unknown(_) | Outcome::Page(_) => {
                     self.note_offline(&mut state, Trouble::Unknown, now);
