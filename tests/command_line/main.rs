@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at the first surprise"
 )]
@@ -10,6 +11,7 @@ mod office;
 mod shape;
 
 mod accepting;
+mod bad_day;
 mod exit_codes;
 mod json_contract;
 mod sandbox_stopped;

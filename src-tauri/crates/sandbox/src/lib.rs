@@ -20,6 +20,8 @@ pub mod http;
 pub mod in_process;
 pub mod model;
 mod odata;
+#[cfg(feature = "http")]
+pub mod program;
 pub mod samples;
 pub mod shared;
 pub mod sign_in;

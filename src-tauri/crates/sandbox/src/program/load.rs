@@ -8,7 +8,7 @@ use std::path::Path;
 use serde_json::Value;
 
 /// A file's JSON; the error names the file, and line and column where it stops being JSON.
-pub(crate) fn read(file: &Path) -> io::Result<Value> {
+pub(super) fn read(file: &Path) -> io::Result<Value> {
     let text = fs::read_to_string(file).map_err(|error| named(&file.display(), &error))?;
     // Editors on Windows put a byte order mark in front.
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
@@ -16,6 +16,6 @@ pub(crate) fn read(file: &Path) -> io::Result<Value> {
 }
 
 /// An error that says what it is about.
-pub(crate) fn named(what: &dyn fmt::Display, error: &dyn fmt::Display) -> io::Error {
+pub(super) fn named(what: &dyn fmt::Display, error: &dyn fmt::Display) -> io::Error {
     io::Error::other(format!("{what}: {error}"))
 }

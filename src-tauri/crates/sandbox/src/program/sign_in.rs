@@ -2,11 +2,12 @@
 
 use chrono::TimeDelta;
 use clap::{Args, ValueEnum};
-use sandbox::sign_in::{Door, Refusal, SecondFactor, SignIn};
+
+use crate::sign_in::{Door, Refusal, SecondFactor, SignIn};
 
 /// How the sign-in behaves.
 #[derive(Debug, Args)]
-pub(crate) struct SignInOptions {
+pub(super) struct SignInOptions {
     /// Whose tokens are accepted: anybody's, or only those handed out here, by a page that asks or without one.
     #[arg(long, value_enum, default_value_t = Doors::Open)]
     sign_in: Doors,
@@ -40,7 +41,7 @@ enum Factors {
 
 impl SignInOptions {
     /// Lets the directory behave so.
-    pub(crate) fn set(&self, sign_in: &mut SignIn) {
+    pub(super) fn set(&self, sign_in: &mut SignIn) {
         let policy = &mut sign_in.policy;
         policy.door = match self.sign_in {
             Doors::Open => Door::Open,

@@ -1,4 +1,5 @@
-//! The `sandbox` program: a Partner Center on this machine, for tests and for anyone who writes a client.
+//! The `sandbox` program: a Partner Center on this machine, for tests and for anyone who writes a client. It stands in
+//! the library so that other packages can start it in their tests.
 
 mod load;
 mod options;
@@ -12,11 +13,15 @@ use std::time::Instant;
 use chrono::{DateTime, TimeDelta, Utc};
 use clap::Parser as _;
 use options::Options;
-use sandbox::{Clock, Sandbox, http};
+use tokio::runtime::Runtime;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match run(&Options::parse()).await {
+use crate::{Clock, Sandbox, http};
+
+/// Serves as the arguments of this process say, until it is told to stop.
+#[must_use]
+pub fn main() -> ExitCode {
+    let options = Options::parse();
+    match Runtime::new().and_then(|runtime| runtime.block_on(run(&options))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // Nothing is left to do when stderr is gone as well.

@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use clap::{Parser, ValueEnum};
-use sandbox::{Model, NamePolicy, samples};
 use serde_json::Value;
 
-use crate::load;
-use crate::sign_in::SignInOptions;
+use super::load;
+use super::sign_in::SignInOptions;
+use crate::{Model, NamePolicy, samples};
 
 /// Serves a Partner Center in a box on this machine and prints its URL as the first line.
 ///
@@ -22,10 +22,10 @@ use crate::sign_in::SignInOptions;
 /// /sandbox/revoke ends every session, /sandbox/refuse?what=NAME&times=N refuses the next sign-in steps.
 #[derive(Debug, Parser)]
 #[command(version)]
-pub(crate) struct Options {
+pub(super) struct Options {
     /// Port on 127.0.0.1; 0 lets the system choose.
     #[arg(long, default_value_t = 0)]
-    pub(crate) port: u16,
+    pub(super) port: u16,
     /// Files with a referral or a list page each, as Partner Center would send them; served as given.
     #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with = "rows")]
     load: Vec<PathBuf>,
@@ -34,7 +34,7 @@ pub(crate) struct Options {
     rows: Option<usize>,
     /// Instant at which the sandbox's clock starts, for example 2026-03-02T09:00:00Z; now by default.
     #[arg(long, value_name = "INSTANT")]
-    pub(crate) clock: Option<DateTime<Utc>>,
+    pub(super) clock: Option<DateTime<Utc>>,
     /// Decides generated referrals, ids, eTags and tokens.
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
@@ -83,7 +83,7 @@ impl Options {
     ///
     /// # Errors
     /// When a file cannot be read.
-    pub(crate) fn model(&self, start: DateTime<Utc>) -> io::Result<Model> {
+    pub(super) fn model(&self, start: DateTime<Utc>) -> io::Result<Model> {
         let mut model = Model::new(self.seed);
         self.set(&mut model);
         self.sign_in.set(&mut model.sign_in);
