@@ -176,10 +176,8 @@ impl Read<'_> {
             // The parameter must appear in every form of the statement.
             None => "AND :words IS NULL",
         };
-        let from = format!(
-            "FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id
-             WHERE r.folder = :folder {filter}"
-        );
+        let tables = "FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id";
+        let from = format!("{tables} WHERE r.folder = :folder {filter}");
         let now = millis(query.now);
         let soon = millis(query.now + EXPIRING);
         let bound = named_params! {
@@ -199,10 +197,13 @@ impl Read<'_> {
                 })
             })
             .collect::<Result<_>>()?;
+        // First the places, by what the index holds; then the rows that are shown.
+        let order = format!("{}, r.row DESC", row_order(query.folder, query.sort));
         let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT {COLUMNS}, {group} AS heading, :now + :soon {from}
-             ORDER BY {}, r.row DESC LIMIT :limit OFFSET :offset",
-            row_order(query.folder, query.sort)
+            "SELECT {COLUMNS}, {group} AS heading {tables}
+             WHERE r.row IN (SELECT row FROM (SELECT r.row, {group} AS heading, :now + :soon {from}
+                                              ORDER BY {order} LIMIT :limit OFFSET :offset))
+             ORDER BY {order}"
         ))?;
         let rows = statement
             .query_map(

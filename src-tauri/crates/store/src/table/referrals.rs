@@ -34,8 +34,9 @@ CREATE TABLE referrals (
     pending           TEXT    NOT NULL DEFAULT '',        -- state of the oldest open intent
     text_mark         INTEGER NOT NULL DEFAULT 0          -- fingerprint of what the search index holds
 ) STRICT;
-CREATE INDEX referrals_in_folder ON referrals (folder, created_at);
-CREATE INDEX referrals_archived ON referrals (archived_at) WHERE folder = 'archived';
+-- Holds all that puts a folder in order and under headings, so that a list reads the rows it shows and no others:
+CREATE INDEX referrals_in_folder ON referrals
+    (folder, created_at, expires_at, answer_by, flame_until, closing_at, archived_at, id);
 CREATE VIRTUAL TABLE search USING fts5 (
     text, content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
