@@ -2,7 +2,7 @@
 //! remembers what reached the other end and what changed something there.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use async_trait::async_trait;
 use partner_center::{Call, PartnerCenter, Reply, Request, TransportError};
@@ -36,6 +36,10 @@ pub(crate) struct Line {
     late: Mutex<Vec<Request>>,
     dead_at_next_write: AtomicBool,
     went_dead: Notify,
+    /// How many requests pass before the answer to one is held back.
+    passes: AtomicUsize,
+    held: Notify,
+    released: Notify,
 }
 
 impl Line {
@@ -48,6 +52,9 @@ impl Line {
             late: Mutex::new(Vec::new()),
             dead_at_next_write: AtomicBool::new(false),
             went_dead: Notify::new(),
+            passes: AtomicUsize::new(usize::MAX),
+            held: Notify::new(),
+            released: Notify::new(),
         }
     }
 
@@ -108,6 +115,21 @@ impl Line {
     /// Returns once the line has gone dead.
     pub(crate) async fn dead(&self) {
         self.went_dead.notified().await;
+    }
+
+    /// The answer to the request after so many is held back on its way, until it is released.
+    pub(crate) fn holds_after(&self, passes: usize) {
+        self.passes.store(passes, Ordering::SeqCst);
+    }
+
+    /// Returns once an answer is held back.
+    pub(crate) async fn holding(&self) {
+        self.held.notified().await;
+    }
+
+    /// Lets it arrive.
+    pub(crate) fn release(&self) {
+        self.released.notify_one();
     }
 
     /// Every write that reached the service, in order.
@@ -181,6 +203,12 @@ impl PartnerCenter for Line {
         if request.call.is_write() && self.dead_at_next_write.swap(false, Ordering::SeqCst) {
             self.went_dead.notify_one();
             std::future::pending::<()>().await;
+        }
+        let passed = self.passes.fetch_sub(1, Ordering::SeqCst);
+        if passed == 0 {
+            self.passes.store(usize::MAX, Ordering::SeqCst);
+            self.held.notify_one();
+            self.released.notified().await;
         }
         reply
     }

@@ -22,6 +22,7 @@ mod documents_without_etag;
 mod edit_an_engagement;
 mod expired;
 mod fault_matrix;
+mod first_synchronisation;
 mod gone_from_the_list;
 mod hotel_network;
 mod long_offline;

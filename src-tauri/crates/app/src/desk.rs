@@ -14,6 +14,7 @@ use tokio::sync::{Notify, broadcast};
 
 use crate::account::{self, Account};
 use crate::clock::Clock;
+use crate::engine::ahead::Ahead;
 use crate::sync_state::SyncState;
 use crate::views::{Changed, StatusLine};
 use crate::{Problem, words};
@@ -41,6 +42,7 @@ pub struct Desk {
     pub(crate) account: Account,
     pub(crate) wake: Notify,
     pub(crate) syncing: std::sync::atomic::AtomicBool,
+    pub(crate) ahead: Ahead,
     /// False while nobody looks: the window is hidden or closed.
     pub(crate) watched: std::sync::atomic::AtomicBool,
     /// Marks as they were, for undo; by token, oldest first.
@@ -68,6 +70,7 @@ impl Desk {
             account,
             wake: Notify::new(),
             syncing: std::sync::atomic::AtomicBool::new(false),
+            ahead: Ahead::default(),
             watched: std::sync::atomic::AtomicBool::new(true),
             earlier_marks: Mutex::new(BTreeMap::new()),
             backup_retry_at: Mutex::new(None),

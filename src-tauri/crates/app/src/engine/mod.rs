@@ -1,6 +1,7 @@
 //! The engine: asks the plan what to do, does that one thing, and asks again. The only task that talks to Partner
 //! Center; one request at a time; no transaction is open while it waits for the network.
 
+pub(crate) mod ahead;
 mod pace;
 mod pull;
 mod push;
@@ -38,6 +39,7 @@ impl Desk {
 
     pub(crate) async fn sync_in_turn(&self) -> Result<(), Problem> {
         self.syncing.store(true, Ordering::Relaxed);
+        self.ahead.forget();
         self.tell_status();
         let result = self.run_until_idle().await;
         self.syncing.store(false, Ordering::Relaxed);
@@ -140,6 +142,9 @@ impl Desk {
 
     async fn perform(&self, plan: Plan) -> Result<(), Problem> {
         tracing::debug!(action = ?plan.action, why = plan.why, "The engine takes a step");
+        if !matches!(plan.action, Action::NextPage(_)) {
+            self.ahead.forget();
+        }
         match plan.action {
             Action::Release(id) => self.release(id),
             Action::Push(id) => self.push(id).await,
@@ -154,10 +159,15 @@ impl Desk {
     /// Sends one request, and compares the clocks by the reply.
     async fn exchange(&self, request: &Request) -> Result<Reply, Problem> {
         let reply = self.service.exchange(request).await;
-        if let Some(date) = reply.as_ref().ok().and_then(|response| response.date) {
-            self.compare_clocks(date)?;
-        }
+        self.note_time(&reply)?;
         Ok(reply)
+    }
+
+    fn note_time(&self, reply: &Reply) -> Result<(), Problem> {
+        match reply.as_ref().ok().and_then(|response| response.date) {
+            Some(date) => self.compare_clocks(date),
+            None => Ok(()),
+        }
     }
 
     fn compare_clocks(&self, server: DateTime<Utc>) -> Result<(), Problem> {

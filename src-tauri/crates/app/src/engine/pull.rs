@@ -46,11 +46,16 @@ impl Desk {
             request_id: Uuid::new_v4(),
             correlation_id: Uuid::new_v4(),
         };
-        let reply = self.exchange(&request).await?;
+        let reply = self.page(&request).await?;
         let now = self.now();
         let outcome = outcome(&request.call, reply);
         if let Outcome::Page(page) = outcome {
-            return self.take_page(&running, &page, now);
+            // Newest first, the list most often ends where something old comes.
+            let next = page.next_link.clone();
+            let next = next.filter(|_| running.mode != PullMode::NewestFirst);
+            return self
+                .write_and_look_ahead(next, || self.take_page(&running, &page, now))
+                .await;
         }
         self.note_page_failure(&running, outcome, now)
     }
