@@ -107,6 +107,40 @@ async fn rows_are_generated_instead() {
     assert_eq!(referrals.len(), 50, "the page size is heard");
 }
 
+/// How many of so many requests fail, whichever way.
+async fn failures(program: &Program, requests: usize) -> usize {
+    let url = format!("{}/engagements/referrals?$top=1", program.url);
+    let mut failures = 0;
+    for _ in 0..requests {
+        let good = match client().get(&url).bearer_auth("x").send().await {
+            Ok(response) => response.status() == 200 && response.json::<Value>().await.is_ok(),
+            Err(_) => false,
+        };
+        failures += usize::from(!good);
+    }
+    failures
+}
+
+#[tokio::test]
+async fn faults_end_when_they_were_told_to() {
+    let bad_then_good = Program::start(&["--faults", "3", "--faults-for", "60"]);
+    assert!(failures(&bad_then_good, 60).await > 0, "bad weather");
+    assert_eq!(failures(&bad_then_good, 60).await, 0, "and then none");
+}
+
+#[tokio::test]
+async fn faults_end_when_a_script_calms_them() {
+    let program = Program::start(&["--faults", "3"]);
+    assert!(failures(&program, 60).await > 0, "bad weather");
+    let calm = program.url.replace("/v1.0", "/sandbox/calm");
+    assert_eq!(
+        client().post(calm).send().await.unwrap().status(),
+        204,
+        "calmed"
+    );
+    assert_eq!(failures(&program, 60).await, 0, "and then none");
+}
+
 #[test]
 fn an_unreadable_file_is_named_with_the_place() {
     let folder = tempfile::tempdir().unwrap();
