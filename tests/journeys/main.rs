@@ -28,6 +28,8 @@ mod hotel_network;
 mod long_offline;
 mod marks;
 mod name_ladder;
+mod new_deal;
+mod new_deal_found_again;
 mod refused;
 mod restart_with_a_full_outbox;
 mod search;

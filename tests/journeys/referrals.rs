@@ -1,6 +1,8 @@
 //! Referrals as Partner Center sends them, and forms as Ada fills them in.
 
-use domain::{AcceptForm, Action, AddContactForm, Contact, EditForm};
+use domain::{
+    AcceptForm, Action, AddContactForm, Contact, CustomerForm, DealKind, EditForm, NewDealForm,
+};
 use serde_json::{Value, json};
 
 /// A request for information that came in an hour before the stories begin. Its unknown members must survive.
@@ -93,6 +95,26 @@ pub(crate) fn ana() -> Contact {
 
 pub(crate) fn add_ana() -> Action {
     Action::AddContact(AddContactForm { contact: ana() })
+}
+
+/// A deal of Ada's own, filled in.
+pub(crate) fn tills() -> NewDealForm {
+    NewDealForm {
+        kind: DealKind::Private,
+        customer: CustomerForm {
+            name: "Fabrikam S.A.".to_owned(),
+            country: "ES".to_owned(),
+            ..CustomerForm::default()
+        },
+        consent: true,
+        name: "Tills for Fabrikam".to_owned(),
+        value: "80000.50".to_owned(),
+        currency: "EUR".to_owned(),
+        close_date: Some("2026-06-30".parse().unwrap()),
+        solutions: vec!["SOL-12345-ABC".to_owned()],
+        contacts: vec![ana()],
+        ..NewDealForm::default()
+    }
 }
 
 /// The value at a JSON Pointer; null where nothing is.

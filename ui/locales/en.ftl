@@ -512,6 +512,9 @@ deed-add-contact = Contact added
 # History and outbox: what was done.
 deed-close-as-error = Closed as error
 
+# History and outbox: what was done.
+deed-new-deal = Deal created
+
 # History: made on this computer.
 history-here = on this computer
 
@@ -680,6 +683,9 @@ action-add-contact = Add contact
 
 # Action: close without counting it.
 action-close-as-error = Close as error
+
+# Action: create a deal of our own.
+action-new-deal = New deal
 
 # Action: put aside until later.
 action-snooze = Snooze
@@ -1606,6 +1612,13 @@ refusal-missing =
         [notes] Explain the reason in the notes.
         [firstName] Type a first or last name.
         [email] Type an e-mail address or a phone number.
+        [customer] Type the customer's name.
+        [country] Type the customer's country, two letters such as ES.
+        [lastName] Type a last name.
+        [phoneNumber] Type a phone number.
+        [solutions] Name at least one solution.
+        [contacts] Name at least one person of your own company.
+        [consent] Confirm that the people named agreed to share their contact details.
        *[other] Fill in this field.
     }
 
@@ -1617,6 +1630,7 @@ refusal-malformed =
         [email] “{ $found }” is not an e-mail address.
         [phoneNumber] “{ $found }” is not a phone number.
         [close_date] “{ $found }” is not a date.
+        [country] “{ $found }” is not a country code. Type two letters such as ES or US.
        *[other] “{ $found }” cannot be used here.
     }
 
@@ -1644,6 +1658,12 @@ refusal-unknown-status = This referral has a status this version does not know. 
 # The edit would change nothing.
 refusal-nothing-to-do = Nothing was changed, so there is nothing to save.
 
+# A list holds too much. $most: how many it can hold.
+refusal-too-many = { $most } at most can be given here.
+
+# A deal for which Microsoft is asked for help cannot be created from here.
+refusal-co-sell = Co-sell deals cannot be created here yet. Create it in Partner Center; it then appears here too. Private and partner-led deals can.
+
 # Partner Center cannot be reached.
 reason-offline = Partner Center cannot be reached. It will be tried again by itself.
 
@@ -1667,6 +1687,22 @@ reason-unknown = It was sent, but no answer came. Partner Center is being asked 
 
 # The service said that it carries a change out later (202).
 reason-accepted = Partner Center took it in and carries it out later. It is being asked whether that is done.
+
+# A deal was sent, no answer came, and it is not there: it is sent again.
+reason-not-there = It was sent, but no answer came, and Partner Center does not have it. It is sent again by itself.
+
+# A deal was sent, no answer came, and something that may be it is there. $count: how many.
+reason-perhaps-created =
+    { $count ->
+        [one] It was sent, but no answer came, and Partner Center now has a deal that may be it. If it is yours, discard this draft; if not, try again to create it.
+       *[other] It was sent, but no answer came, and Partner Center now has { $count } deals that may be it. If one of them is yours, discard this draft; if not, try again to create it.
+    }
+
+# Said after the reason why a deal was not created. $reason: that reason.
+reason-draft-stays = { $reason } The draft stays here; discarding it also discards every edit made to it.
+
+# Why an edit of a deal waits that Partner Center has not created yet.
+reason-behind-draft = It waits until Partner Center has created the deal.
 
 # The user lacks a role.
 reason-role = Your role does not allow this. Ask an account admin for the Referrals admin role, or to be added to the referral's team.

@@ -520,6 +520,9 @@ deed-add-contact = Contacto agregado
 # History and outbox: what was done.
 deed-close-as-error = Cerrada por error
 
+# History and outbox: what was done.
+deed-new-deal = Oferta creada
+
 # History: made on this computer.
 history-here = en este equipo
 
@@ -688,6 +691,9 @@ action-add-contact = Agregar contacto
 
 # Action: close without counting it.
 action-close-as-error = Cerrar por error
+
+# Action: create a deal of our own.
+action-new-deal = Nueva oferta
 
 # Action: put aside until later.
 action-snooze = Posponer
@@ -1614,6 +1620,13 @@ refusal-missing =
         [notes] Explique el motivo en las notas.
         [firstName] Escriba un nombre o unos apellidos.
         [email] Escriba un correo electrónico o un número de teléfono.
+        [customer] Escriba el nombre del cliente.
+        [country] Escriba el país del cliente, dos letras como ES.
+        [lastName] Escriba los apellidos.
+        [phoneNumber] Escriba un número de teléfono.
+        [solutions] Indique al menos una solución.
+        [contacts] Indique al menos una persona de su empresa.
+        [consent] Confirme que las personas indicadas han aceptado que se compartan sus datos de contacto.
        *[other] Rellene este campo.
     }
 
@@ -1625,6 +1638,7 @@ refusal-malformed =
         [email] «{ $found }» no es una dirección de correo electrónico.
         [phoneNumber] «{ $found }» no es un número de teléfono.
         [close_date] «{ $found }» no es una fecha.
+        [country] «{ $found }» no es un código de país. Escriba dos letras como ES o US.
        *[other] «{ $found }» no se puede usar aquí.
     }
 
@@ -1652,6 +1666,12 @@ refusal-unknown-status = Esta referencia tiene un estado que esta versión no co
 # The edit would change nothing.
 refusal-nothing-to-do = No se ha cambiado nada, así que no hay nada que guardar.
 
+# A list holds too much. $most: how many it can hold.
+refusal-too-many = Aquí caben { $most } como máximo.
+
+# A deal for which Microsoft is asked for help cannot be created from here.
+refusal-co-sell = Las ofertas de venta conjunta aún no se pueden crear aquí. Créela en el Centro de partners y aparecerá también aquí. Las privadas y las dirigidas por partners sí se pueden.
+
 # Partner Center cannot be reached.
 reason-offline = No se puede conectar con el Centro de partners. Se volverá a intentar automáticamente.
 
@@ -1675,6 +1695,22 @@ reason-unknown = Se ha enviado, pero no ha llegado respuesta. Se está preguntan
 
 # The service said that it carries a change out later (202).
 reason-accepted = El Centro de partners lo ha recibido y lo hará más tarde. Se le está preguntando si ya está hecho.
+
+# A deal was sent, no answer came, and it is not there: it is sent again.
+reason-not-there = Se ha enviado, pero no ha llegado respuesta y el Centro de partners no la tiene. Se vuelve a enviar automáticamente.
+
+# A deal was sent, no answer came, and something that may be it is there. $count: how many.
+reason-perhaps-created =
+    { $count ->
+        [one] Se ha enviado, pero no ha llegado respuesta, y el Centro de partners tiene ahora una oferta que podría ser esta. Si es la suya, descarte este borrador; si no, vuelva a intentarlo para crearla.
+       *[other] Se ha enviado, pero no ha llegado respuesta, y el Centro de partners tiene ahora { $count } ofertas que podrían ser esta. Si una es la suya, descarte este borrador; si no, vuelva a intentarlo para crearla.
+    }
+
+# Said after the reason why a deal was not created. $reason: that reason.
+reason-draft-stays = { $reason } El borrador se queda aquí; al descartarlo se descartan también todos los cambios hechos en él.
+
+# Why an edit of a deal waits that Partner Center has not created yet.
+reason-behind-draft = Espera a que el Centro de partners haya creado la oferta.
 
 # The user lacks a role.
 reason-role = Su rol no lo permite. Pida a un administrador de cuentas el rol de administrador de referencias o que le agregue al equipo de la referencia.

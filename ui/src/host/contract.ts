@@ -41,7 +41,7 @@ export type Action = { "kind": "accept" } & AcceptForm | { "kind": "decline" } &
 /**
  * The actions that reach Partner Center.
  */
-export type ActionKind = "accept" | "decline" | "won" | "lost" | "edit" | "add_contact" | "close_as_error";
+export type ActionKind = "accept" | "decline" | "won" | "lost" | "edit" | "add_contact" | "close_as_error" | "new_deal";
 
 /**
  * Performs one action on one or more referrals.
@@ -68,6 +68,60 @@ export type AddContactForm = {
  * The person.
  */
 contact: Contact, };
+
+/**
+ * A backup that was read back and is whole.
+ */
+export type BackupView = { 
+/**
+ * When it was made, UTC.
+ */
+made_at: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Referrals in it.
+ */
+referrals: number, 
+/**
+ * Edits in it that were not confirmed when it was made.
+ */
+unsent: number, };
+
+/**
+ * What a recovery brings back.
+ */
+export type BroughtBack = { 
+/**
+ * Referrals; changes since are fetched from Partner Center.
+ */
+referrals: number, 
+/**
+ * Edits that are not confirmed yet.
+ */
+unsent: number, 
+/**
+ * Of these, edits that only the damaged file still knew.
+ */
+salvaged: number, 
+/**
+ * Of these, edits whose outcome is asked for before anything is sent.
+ */
+read_back: number, 
+/**
+ * Of these, edits the user is asked about.
+ */
+asked: number, 
+/**
+ * False when parts of the damaged file could not be read.
+ */
+whole: boolean, 
+/**
+ * Where the file that was there before is now; `None` when nothing was done yet, or there was none.
+ */
+set_aside: string | null, };
 
 /**
  * Something stored changed.
@@ -210,6 +264,23 @@ size: string | null,
  * D-U-N-S and other ids: kind and value.
  */
 ids: Array<[string, string]>, };
+
+/**
+ * The state of the data folder.
+ */
+export type DataFolder = { 
+/**
+ * The folder.
+ */
+path: string, 
+/**
+ * When the last backup was made, UTC; `None` when there is none.
+ */
+last_backup_at: string | null, 
+/**
+ * How many backups there are.
+ */
+backups: number, };
 
 /**
  * Declining: a reason, and notes if wanted.
@@ -605,6 +676,45 @@ detail: string | null, };
 export type Reason = "budget" | "no_response" | "other_vendor" | "requirements" | "not_a_customer" | "timeline" | "abuse" | "others";
 
 /**
+ * Recovers.
+ */
+export type RecoverRequest = { 
+/**
+ * The backup that was offered; `None` begins with an empty store.
+ */
+backup: string | null, };
+
+/**
+ * It was recovered.
+ */
+export type Recovered = { 
+/**
+ * Where the window stands now.
+ */
+start: Start, 
+/**
+ * What was brought back.
+ */
+brought: BroughtBack, };
+
+/**
+ * What can be done about a data file that is damaged or gone.
+ */
+export type RecoveryOffer = { 
+/**
+ * The data folder.
+ */
+folder: string, 
+/**
+ * The newest backup that is whole; `None` when there is none.
+ */
+backup: BackupView | null, 
+/**
+ * What a recovery would bring back: from the backup, or without one from the damaged file alone.
+ */
+brings: BroughtBack, };
+
+/**
  * Asks for one referral.
  */
 export type ReferralRequest = { 
@@ -775,6 +885,10 @@ export type Row = {
  * The referral's id.
  */
 id: string, 
+/**
+ * A deal made here that Partner Center has not created yet; its id changes when it has.
+ */
+is_draft: boolean, 
 /**
  * Deal name, or the customer's name.
  */

@@ -27,6 +27,7 @@ export interface Messages {
   'action-menu': Record<never, never>;
   'action-more': Record<never, never>;
   'action-move': Record<never, never>;
+  'action-new-deal': Record<never, never>;
   'action-next-pane': Record<never, never>;
   'action-open': Record<never, never>;
   'action-previous-pane': Record<never, never>;
@@ -97,6 +98,7 @@ export interface Messages {
   'deed-decline': Record<never, never>;
   'deed-edit': Record<never, never>;
   'deed-lost': Record<never, never>;
+  'deed-new-deal': Record<never, never>;
   'deed-won': Record<never, never>;
   'dialog-back': Record<never, never>;
   'dialog-cancel': Record<never, never>;

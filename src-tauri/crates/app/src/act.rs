@@ -1,6 +1,6 @@
 //! Actions that reach Partner Center: checked, stored, shown, and taken back while that leaves no trace.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Intent, IntentId, ReferralId};
 use store::{EditState, NewEdit, Step, Write};
 use uuid::Uuid;
@@ -18,18 +18,14 @@ impl Desk {
     /// # Errors
     /// [`Code::NotAllowed`] or [`Code::Invalid`] with the rule in words; nothing is stored then.
     pub fn act(&self, request: &ActRequest, grace_seconds: u32) -> Result<Done, Problem> {
-        let grace = request
-            .grace_seconds
-            .unwrap_or(grace_seconds)
-            .min(LONGEST_GRACE);
         let made_at = self.server_now()?;
-        let held_until = (grace > 0).then(|| self.now() + TimeDelta::seconds(grace.into()));
+        let held_until = self.held_until(request.grace_seconds.unwrap_or(grace_seconds));
         let intents = self.write(|store| {
             request
                 .ids
                 .iter()
                 .map(|id| {
-                    let id = ReferralId::new(id);
+                    let id = store.present_id(&ReferralId::new(id))?;
                     let (intent, changes) = self.check(store, &id, request)?;
                     let edit = store.add_edit(NewEdit {
                         id: IntentId::new(Uuid::new_v4()),
@@ -50,6 +46,12 @@ impl Desk {
             undo: format!("{ACT}{}", intents.join(",")),
             until: held_until,
         })
+    }
+
+    /// The end of a grace window that begins now; `None` where there is to be none.
+    pub(crate) fn held_until(&self, grace_seconds: u32) -> Option<DateTime<Utc>> {
+        let grace = TimeDelta::seconds(grace_seconds.min(LONGEST_GRACE).into());
+        (!grace.is_zero()).then(|| self.now() + grace)
     }
 
     fn check(
@@ -126,4 +128,4 @@ impl Desk {
 }
 
 /// Marks the undo tokens of actions.
-const ACT: &str = "act:";
+pub(crate) const ACT: &str = "act:";

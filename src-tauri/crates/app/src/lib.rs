@@ -12,6 +12,7 @@ pub mod desk;
 pub mod engine;
 pub mod error;
 pub mod mark;
+pub mod new_deal;
 pub mod shape;
 pub mod show;
 pub mod status;

@@ -20,7 +20,7 @@ impl Desk {
                 .ids
                 .iter()
                 .map(|id| {
-                    let id = ReferralId::new(id);
+                    let id = store.present_id(&ReferralId::new(id))?;
                     let stored = store
                         .stored(&id)?
                         .ok_or_else(|| words::no_such_referral(self.words(), id.as_str()))?;
@@ -78,18 +78,17 @@ impl Desk {
                 .remove(&token)
         });
         let earlier = earlier.ok_or_else(|| words::nothing_to_undo(self.words()))?;
-        self.write(|store| {
-            for (id, marks) in &earlier {
-                store.set_marks(id, marks)?;
-            }
-            Ok(())
+        let ids = self.write(|store| {
+            earlier
+                .iter()
+                .map(|(id, marks)| {
+                    let id = store.present_id(id)?;
+                    store.set_marks(&id, marks)?;
+                    Ok(id.as_str().to_owned())
+                })
+                .collect::<Result<Vec<_>, Refused>>()
         })?;
-        Ok(Undone {
-            ids: earlier
-                .into_iter()
-                .map(|(id, _)| id.as_str().to_owned())
-                .collect(),
-        })
+        Ok(Undone { ids })
     }
 }
 

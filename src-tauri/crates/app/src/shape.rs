@@ -60,6 +60,7 @@ fn summary(stored: &Stored, title: Option<String>, now: DateTime<Utc>) -> Map<St
     let money = referral.value.as_ref();
     let fields = [
         ("id", json!(referral.id)),
+        ("draft", json!(referral.id.created_by().is_some())),
         (
             "title",
             json!(title.as_deref().unwrap_or_else(|| referral.title())),

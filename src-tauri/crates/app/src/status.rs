@@ -102,8 +102,22 @@ impl Desk {
             at: edit.made_at,
             held_until: edit.held_until,
             next_attempt_at: edit.next_attempt_at,
-            reason: Trouble::read(&edit.trouble)
-                .map(|trouble| words::trouble(self.words(), &trouble)),
+            reason: self.reason(edit),
+        }
+    }
+
+    /// Why an edit waits or needs the user, as a sentence.
+    fn reason(&self, edit: &Edit) -> Option<String> {
+        let words = self.words();
+        let is_deal = edit.intent.deal().is_some();
+        match Trouble::read(&edit.trouble).map(|trouble| words::trouble(words, &trouble)) {
+            Some(reason) if is_deal && edit.state == Stage::NeedsYou => {
+                Some(words.reason_draft_stays(reason))
+            }
+            None if !is_deal && edit.referral.created_by().is_some() => {
+                Some(words.reason_behind_draft())
+            }
+            reason => reason,
         }
     }
 }

@@ -28,6 +28,14 @@ pub enum Trouble {
     Unknown,
     /// The service took it in and does it later (202); it is being read back.
     Accepted,
+    /// A deal was sent and no answer came; it was looked for and is not there. It is sent again.
+    NotThere,
+    /// A deal was sent and no answer came; now there is something that may be it, or several. Sending it again might make
+    /// another one.
+    PerhapsCreated {
+        /// How many may be it.
+        count: u32,
+    },
     /// Repeating will not help.
     Obstacle {
         /// What stands in the way.

@@ -87,6 +87,8 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> Problem {
         Refusal::Closed { .. } => (Code::NotAllowed, words.refusal_closed()),
         Refusal::UnknownStatus { .. } => (Code::NotAllowed, words.refusal_unknown_status()),
         Refusal::NothingToDo => (Code::Invalid, words.refusal_nothing_to_do()),
+        Refusal::TooMany { most, .. } => (Code::Invalid, words.refusal_too_many(*most)),
+        Refusal::CoSell => (Code::NotAllowed, words.refusal_co_sell()),
     };
     Problem {
         field,
@@ -94,8 +96,11 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> Problem {
     }
 }
 
-/// The field's own name: `contacts.0.email` is about `email`.
+/// The field's own name: `contacts.0.email` is about `email`. Only the customer's is not the deal's.
 fn last(field: &str) -> String {
+    if field == "customer.name" {
+        return "customer".to_owned();
+    }
     field.rsplit('.').next().unwrap_or(field).to_owned()
 }
 
@@ -109,6 +114,7 @@ fn key(action: ActionKind) -> &'static str {
         ActionKind::Edit => "edit",
         ActionKind::AddContact => "add_contact",
         ActionKind::CloseAsError => "close_as_error",
+        ActionKind::NewDeal => "new_deal",
     }
 }
 
@@ -200,6 +206,8 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
         Trouble::Fault { .. } => words.reason_fault(),
         Trouble::Unknown => words.reason_unknown(),
         Trouble::Accepted => words.reason_accepted(),
+        Trouble::NotThere => words.reason_not_there(),
+        Trouble::PerhapsCreated { count } => words.reason_perhaps_created(*count),
         Trouble::Obstacle { obstacle, detail } => obstacle_words(words, *obstacle, detail),
         Trouble::Overruled => words.reason_overruled(),
         Trouble::Conflict { .. } => words.reason_conflict(),

@@ -24,6 +24,8 @@ pub enum ActionKind {
     AddContact,
     /// Close without counting it.
     CloseAsError,
+    /// Create a deal of our own; the only one that is not about a referral that exists.
+    NewDeal,
 }
 
 /// An action with what was typed into its form.

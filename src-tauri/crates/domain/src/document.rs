@@ -112,6 +112,13 @@ impl Document {
         self.0.as_object_mut()
     }
 
+    /// Takes the eTag away: the document is not the whole one, and nothing may be written on top of it.
+    pub fn clear_etag(&mut self) {
+        if let Some(members) = self.members_mut() {
+            members.retain(|name, _| !name.eq_ignore_ascii_case("eTag"));
+        }
+    }
+
     /// Replaces the eTag, for replies that carry it only in their header.
     pub fn set_etag(&mut self, etag: &Etag) {
         if let Some(members) = self.members_mut() {

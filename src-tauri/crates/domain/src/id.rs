@@ -17,6 +17,22 @@ impl ReferralId {
         Self(id.into())
     }
 
+    /// Begins the ids of drafts; the service's are GUIDs.
+    pub const DRAFT: &str = "draft-";
+
+    /// The id of this computer for a deal that the intent creates; used until the service has given it one.
+    #[must_use]
+    pub fn draft(intent: IntentId) -> Self {
+        Self(format!("{}{intent}", Self::DRAFT))
+    }
+
+    /// The intent that creates the deal, if this is the id of a draft.
+    #[must_use]
+    pub fn created_by(&self) -> Option<IntentId> {
+        let intent = self.0.strip_prefix(Self::DRAFT)?;
+        Uuid::parse_str(intent).ok().map(IntentId::new)
+    }
+
     /// The id as it came.
     #[must_use]
     pub fn as_str(&self) -> &str {

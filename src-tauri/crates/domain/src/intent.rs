@@ -1,7 +1,7 @@
 //! What the user means to change: an action that was checked against the referral it is for, and the JSON Patch it
 //! becomes (api.md §5.3). There is no other way to make one, so an illegal move cannot be built.
 
-mod form;
+pub(crate) mod form;
 
 use chrono::{DateTime, Utc};
 use json_patch::PatchOperation;
@@ -11,7 +11,10 @@ use serde_json::{Number, Value};
 
 use crate::action::{Action, ActionKind, AddContactForm};
 use crate::patch::{self, add, replace};
-use crate::{Contact, Document, FieldChange, Money, Outcome, Referral, Refusal, State, read};
+use crate::{
+    Contact, Deal, Document, FieldChange, Money, NewDealForm, Outcome, Referral, Refusal, State,
+    read,
+};
 
 /// A checked action, ready to be stored and sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,9 +31,29 @@ pub struct Intent {
     sales_stage: Option<String>,
     status_reason: Option<String>,
     contacts: Vec<Contact>,
+    /// The whole deal, where the intent is to create one; everything above is empty then.
+    #[serde(default)]
+    deal: Option<Deal>,
 }
 
 impl Intent {
+    /// Checks a new deal.
+    ///
+    /// # Errors
+    /// [`Refusal`]: a field is missing or malformed, or the kind of deal cannot be created from here.
+    pub fn new_deal(form: &NewDealForm) -> Result<Self, Refusal> {
+        Ok(Self {
+            deal: Some(Deal::checked(form)?),
+            ..Self::empty(ActionKind::NewDeal)
+        })
+    }
+
+    /// The deal to create, where that is what is meant.
+    #[must_use]
+    pub fn deal(&self) -> Option<&Deal> {
+        self.deal.as_ref()
+    }
+
     /// Checks an action against the referral as it is shown now.
     ///
     /// # Errors
@@ -109,6 +132,7 @@ impl Intent {
             sales_stage: None,
             status_reason: None,
             contacts: Vec::new(),
+            deal: None,
         }
     }
 
@@ -197,6 +221,9 @@ impl Intent {
 
     /// Applies it to a copy of the document: what is shown until the server answers.
     pub fn apply(&self, document: &mut Document) {
+        if let Some(deal) = &self.deal {
+            deal.write_into(document);
+        }
         let mut operations = self.operations(document);
         operations.extend(self.name_operation());
         patch::apply(document, &operations);
@@ -321,16 +348,16 @@ fn target(kind: ActionKind) -> Option<(&'static str, &'static str)> {
         ActionKind::Won => Some(("Closed", Outcome::Won.substatus())),
         ActionKind::Lost => Some(("Closed", Outcome::Lost.substatus())),
         ActionKind::CloseAsError => Some(("Closed", Outcome::Error.substatus())),
-        ActionKind::Edit | ActionKind::AddContact => None,
+        ActionKind::Edit | ActionKind::AddContact | ActionKind::NewDeal => None,
     }
 }
 
-fn wire_instant(instant: DateTime<Utc>) -> Value {
+pub(crate) fn wire_instant(instant: DateTime<Utc>) -> Value {
     Value::String(instant.format("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
 
 /// A JSON number with exactly these digits.
-fn number(amount: Decimal) -> Option<Value> {
+pub(crate) fn number(amount: Decimal) -> Option<Value> {
     amount
         .normalize()
         .to_string()

@@ -4,6 +4,7 @@ pub mod action;
 pub mod change;
 pub mod clock;
 pub mod contact;
+pub mod deal;
 pub mod document;
 pub mod id;
 pub mod intent;
@@ -14,6 +15,7 @@ pub mod reason;
 pub mod referral;
 pub mod refusal;
 pub mod state;
+pub mod twin;
 
 pub use action::{
     AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, DeclineForm, EditForm,
@@ -22,6 +24,7 @@ pub use action::{
 pub use change::FieldChange;
 pub use clock::{Clocks, Deadline, FlameState};
 pub use contact::Contact;
+pub use deal::{CustomerForm, Deal, DealKind, NewDealForm};
 pub use document::{Document, Unreadable};
 pub use id::{Etag, IntentId, ReferralId};
 pub use intent::Intent;
@@ -30,3 +33,4 @@ pub use reason::{ErrorReason, Reason};
 pub use referral::Referral;
 pub use refusal::Refusal;
 pub use state::{Folder, Outcome, State};
+pub use twin::Twin;

@@ -52,6 +52,17 @@ pub enum Refusal {
         /// What was asked for.
         action: ActionKind,
     },
+    /// A list holds more than the service takes.
+    #[error("{field} can hold {most} at most")]
+    TooMany {
+        /// The form field.
+        field: String,
+        /// How many it takes.
+        most: u32,
+    },
+    /// A co-sell deal takes a second copy for Microsoft, which this version does not send: half a deal is none.
+    #[error("co-sell deals cannot be created here")]
+    CoSell,
     /// Nothing was changed.
     #[error("nothing was changed")]
     NothingToDo,
@@ -75,7 +86,10 @@ impl Refusal {
     #[must_use]
     pub fn field(&self) -> Option<&str> {
         match self {
-            Self::Missing { field } | Self::Malformed { field, .. } => Some(field),
+            Self::Missing { field }
+            | Self::Malformed { field, .. }
+            | Self::TooMany { field, .. } => Some(field),
+            Self::CoSell => Some("kind"),
             Self::NotAnswered { .. }
             | Self::AlreadyAnswered { .. }
             | Self::NotOurs { .. }

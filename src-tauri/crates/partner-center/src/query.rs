@@ -30,6 +30,15 @@ impl Query {
         }
     }
 
+    /// Everything, newest creation first: paging stops at the first item that is too old. One of the documented orders.
+    #[must_use]
+    pub fn newest_created() -> Self {
+        Self {
+            order_by: Some("createdDateTime desc".to_owned()),
+            ..Self::default()
+        }
+    }
+
     /// Everything, newest change first: paging stops at the first item older than the watermark.
     #[must_use]
     pub fn newest_first() -> Self {

@@ -48,10 +48,13 @@ impl Forms {
             ActionKind::AddContact => Action::AddContact(AddContactForm {
                 contact: self.contact(chance),
             }),
-            ActionKind::CloseAsError => Action::CloseAsError(CloseAsErrorForm {
-                reason: ErrorReason::Others,
-                notes: self.text("Closed"),
-            }),
+            // No state allows it: it is about no referral that exists.
+            ActionKind::NewDeal | ActionKind::CloseAsError => {
+                Action::CloseAsError(CloseAsErrorForm {
+                    reason: ErrorReason::Others,
+                    notes: self.text("Closed"),
+                })
+            }
         }
     }
 

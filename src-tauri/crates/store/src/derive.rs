@@ -67,8 +67,9 @@ impl Read<'_> {
             if pending.is_empty() || word == "needs_you" {
                 pending = word;
             }
-            // What was refused or contested is not true yet: it waits in the outbox, not on the screen.
-            if edit.state != EditState::NeedsYou {
+            // What was refused or contested is not true yet: it waits in the outbox, not on the screen. Of a draft there
+            // would be nothing left to show.
+            if edit.state != EditState::NeedsYou || edit.intent.deal().is_some() {
                 edit.intent.apply(shown.to_mut());
             }
         }

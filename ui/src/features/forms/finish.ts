@@ -13,7 +13,7 @@ const TOLD = {
   edit: 'done-edit',
   add_contact: 'done-add-contact',
   close_as_error: 'done-close-as-error',
-} as const satisfies Record<ActionKind, MessageId>;
+} as const satisfies Record<Action['kind'], MessageId>;
 
 /** Actions after which the referral stays where it is. */
 const STAYING: readonly ActionKind[] = ['edit', 'add_contact'];

@@ -13,6 +13,7 @@ export const DEEDS: Record<ActionKind, PlainMessageId> = {
   edit: 'deed-edit',
   add_contact: 'deed-add-contact',
   close_as_error: 'deed-close-as-error',
+  new_deal: 'deed-new-deal',
 };
 
 /** What was asked for, while it is not confirmed: nothing is "accepted" before Partner Center says so. */
@@ -24,6 +25,7 @@ export const ASKED: Record<ActionKind, PlainMessageId> = {
   edit: 'action-edit',
   add_contact: 'action-add-contact',
   close_as_error: 'action-close-as-error',
+  new_deal: 'action-new-deal',
 };
 
 /** The service's own words for states and kinds, in any casing; anything else is shown as it is. */

@@ -91,6 +91,7 @@ export function prepare(recipe: Recipe, index: number, now: number): { view: Ref
   const view: ReferralView = {
     row: {
       id: `5f0c8c1e-7d0a-4b6b-9d5e-${String(index).padStart(12, '0')}`,
+      is_draft: false,
       title: recipe.title,
       customer: recipe.customer ?? null,
       wants: [...recipe.solutions, ...(recipe.products ?? [])],

@@ -2,6 +2,9 @@
 //! Center; one request at a time; no transaction is open while it waits for the network.
 
 pub(crate) mod ahead;
+mod attempt;
+mod create;
+mod look;
 mod pace;
 mod pull;
 mod push;

@@ -18,7 +18,7 @@ use crate::{Problem, Trouble};
 /// Merge rounds before the user is asked.
 const MOST_MERGES: u32 = 3;
 /// How long an accepted (202) write is given before it is read back.
-const ACCEPTED: TimeDelta = TimeDelta::seconds(2);
+pub(super) const ACCEPTED: TimeDelta = TimeDelta::seconds(2);
 
 impl Desk {
     /// Lets a held intent go: its grace window is over.
@@ -35,6 +35,9 @@ impl Desk {
         let Some((edit, base)) = self.with_base(id)? else {
             return Ok(());
         };
+        if let Some(deal) = edit.intent.deal() {
+            return self.create(&edit, deal).await;
+        }
         // A list item may come without its eTag (api.md §3.2), also after it was read; a write without one would be
         // unconditional.
         let base = match base.etag() {
@@ -77,6 +80,9 @@ impl Desk {
         let Some((edit, base)) = self.with_base(id)? else {
             return Ok(());
         };
+        if let Some(deal) = edit.intent.deal() {
+            return self.seek(&edit, deal).await;
+        }
         let outcome = self.fetch(&edit).await?;
         let Outcome::Found(theirs) = outcome else {
             // What became of the write is as unknown as before.
@@ -221,7 +227,7 @@ impl Desk {
     }
 
     /// Reads an intent, changes it, and stores it; everything in one transaction. What is confirmed stays confirmed.
-    fn update(
+    pub(super) fn update(
         &self,
         id: IntentId,
         change: impl FnOnce(&mut Write<'_>, &mut Edit) -> Result<(), Refused>,
@@ -312,7 +318,7 @@ fn explained(edit: &Edit) -> Vec<&'static str> {
 }
 
 /// The present step is done: on to the name, or confirmed.
-fn advance(edit: &mut Edit, now: DateTime<Utc>) -> Result<(), Refused> {
+pub(super) fn advance(edit: &mut Edit, now: DateTime<Utc>) -> Result<(), Refused> {
     edit.attempts = 0;
     edit.merges = 0;
     edit.next_attempt_at = None;

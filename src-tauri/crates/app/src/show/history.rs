@@ -16,8 +16,11 @@ impl Desk {
     pub fn history(&self, id: &ReferralId) -> Result<Vec<HistoryEntry>, Problem> {
         let (timeline, edits) =
             self.read(|store| Ok((store.timeline(id)?, store.edits_of(id)?)))?;
+        let made_here = edits.iter().any(|edit| edit.intent.deal().is_some());
         let mut entries: Vec<HistoryEntry> = timeline
             .into_iter()
+            // What was made here did not arrive.
+            .filter(|row| !(made_here && row.changes.is_empty()))
             .map(|row| self.server_entry(row))
             .chain(edits.into_iter().map(own_entry))
             .collect();

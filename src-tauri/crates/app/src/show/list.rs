@@ -78,6 +78,7 @@ pub(super) fn row(found: ListRow, now: DateTime<Utc>) -> Row {
     let chip = clocks(&found, now).into_iter().next();
     Row {
         id: found.id.as_str().to_owned(),
+        is_draft: found.id.created_by().is_some(),
         customer: found.customer.filter(|customer| *customer != found.title),
         title: found.title,
         wants: found.wants,

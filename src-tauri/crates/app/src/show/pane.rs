@@ -15,6 +15,7 @@ impl Desk {
     /// [`crate::Code::NotFound`], or the store cannot be read.
     pub fn referral(&self, id: &ReferralId) -> Result<ReferralView, Problem> {
         let now = self.server_now()?;
+        let id = &self.read(|store| store.present_id(id))?;
         let (stored, found, marks, edits) = self.read(|store| {
             let found = store.row(id, now)?;
             Ok((
@@ -88,7 +89,7 @@ impl Desk {
     /// # Errors
     /// [`crate::Code::NotFound`] or [`crate::Code::Invalid`] when several begin like that.
     pub fn find(&self, id: &str) -> Result<(ReferralId, Stored), Problem> {
-        let exact = ReferralId::new(id);
+        let exact = self.read(|store| store.present_id(&ReferralId::new(id)))?;
         let (stored, mut similar) =
             self.read(|store| Ok((store.stored(&exact)?, store.ids_beginning_with(id)?)))?;
         if let Some(stored) = stored {

@@ -114,6 +114,8 @@ pub enum GroupKey {
 pub struct Row {
     /// The referral's id.
     pub id: String,
+    /// A deal made here that Partner Center has not created yet; its id changes when it has.
+    pub is_draft: bool,
     /// Deal name, or the customer's name.
     pub title: String,
     /// The customer's name when it differs from the title.

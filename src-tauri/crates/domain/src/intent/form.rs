@@ -15,7 +15,7 @@ pub(super) fn accept(form: &AcceptForm) -> Result<Intent, Refusal> {
     let contacts = form.contacts.iter().zip(0..).map(|(contact, index)| {
         contact
             .checked()
-            .map_err(|refusal| in_contact(refusal, index))
+            .map_err(|refusal| in_contact(refusal, "contacts", index))
     });
     Ok(Intent {
         name: Some(name),
@@ -108,8 +108,9 @@ pub(super) fn reason_text(reason: Reason, other: &str) -> String {
     }
 }
 
-fn in_contact(refusal: Refusal, index: usize) -> Refusal {
-    let inside = |field: String| format!("contacts.{index}.{field}");
+/// What stands against one person of a list, named by its place in the form.
+pub(crate) fn in_contact(refusal: Refusal, list: &str, index: usize) -> Refusal {
+    let inside = |field: String| format!("{list}.{index}.{field}");
     match refusal {
         Refusal::Missing { field } => Refusal::Missing {
             field: inside(field),
@@ -123,16 +124,18 @@ fn in_contact(refusal: Refusal, index: usize) -> Refusal {
         | Refusal::NotOurs { .. }
         | Refusal::Closed { .. }
         | Refusal::UnknownStatus { .. }
+        | Refusal::TooMany { .. }
+        | Refusal::CoSell
         | Refusal::NothingToDo) => other,
     }
 }
 
-pub(super) fn filled(text: &str) -> Option<String> {
+pub(crate) fn filled(text: &str) -> Option<String> {
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// Midnight UTC, as Partner Center writes closing dates.
-fn closing(date: NaiveDate) -> Result<DateTime<Utc>, Refusal> {
+pub(crate) fn closing(date: NaiveDate) -> Result<DateTime<Utc>, Refusal> {
     read::midnight(date).ok_or_else(|| Refusal::malformed("close_date", &date.to_string()))
 }

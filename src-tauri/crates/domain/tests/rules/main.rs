@@ -4,6 +4,7 @@
 
 mod changes;
 mod clocks;
+mod deals;
 mod documents;
 mod forms;
 mod generators;
@@ -16,3 +17,4 @@ mod sameness;
 mod shapes;
 mod states;
 mod support;
+mod twins;

@@ -79,6 +79,7 @@ fn every_state_has_its_folder_and_its_outcome() {
 fn rule(state: State, action: ActionKind) -> Option<Refusal> {
     use ActionKind::{Accept, AddContact, CloseAsError, Decline, Edit, Lost, Won};
     match (state, action) {
+        (_, ActionKind::NewDeal) => unreachable!("it is about no referral"),
         (State::Unanswered, Accept | Decline | AddContact | CloseAsError) => None,
         (State::Unanswered, Won | Lost | Edit) => Some(Refusal::NotAnswered { action }),
         (State::Active, Won | Lost | Edit | AddContact | CloseAsError) => None,

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, Contact, DeclineForm,
-    Document, EditForm, ErrorReason, LostForm, Reason, Referral, WonForm,
+    AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, Contact, CustomerForm,
+    DealKind, DeclineForm, Document, EditForm, ErrorReason, LostForm, NewDealForm, Reason,
+    Referral, WonForm,
 };
 use serde_json::{Value, json};
 
@@ -100,6 +101,27 @@ pub(crate) fn filled(kind: ActionKind) -> Action {
             reason: ErrorReason::TestReferral,
             notes: String::new(),
         }),
+        ActionKind::NewDeal => unreachable!("it is about no referral, so it is no action on one"),
+    }
+}
+
+/// A new deal that is filled in as far as it must be.
+pub(crate) fn new_deal() -> NewDealForm {
+    NewDealForm {
+        kind: DealKind::Private,
+        customer: CustomerForm {
+            name: "Fabrikam S.A.".to_owned(),
+            country: "es".to_owned(),
+            ..CustomerForm::default()
+        },
+        consent: true,
+        name: "Tills".to_owned(),
+        value: "12000.50".to_owned(),
+        currency: "EUR".to_owned(),
+        close_date: Some(date("2026-06-30")),
+        solutions: vec!["SOL-12345-ABC".to_owned()],
+        contacts: vec![grace()],
+        ..NewDealForm::default()
     }
 }
 

@@ -185,6 +185,14 @@ pub(super) fn created(
     Value::Object(referral)
 }
 
+/// What the documented sample's reply lacks, although it was sent.
+pub(super) fn without_closing_date(document: &mut Value) {
+    let details = document.get_mut("details").and_then(Value::as_object_mut);
+    if let Some(details) = details {
+        details.retain(|name, _| !name.eq_ignore_ascii_case("closingDateTime"));
+    }
+}
+
 /// Links as the documentation prints them, with `engagments` misspelt (api.md §1): nobody may rely on them.
 fn links(base_url: &str, id: &str, engagement: &str) -> Value {
     json!({

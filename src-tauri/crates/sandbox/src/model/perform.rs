@@ -187,7 +187,10 @@ impl Model {
         create::check(body)?;
         let at = self.stamps.change(now);
         let document = create::created(body, &self.settings, &mut self.stamps, at);
-        let (document, etag) = self.put(document, at);
+        let (mut document, etag) = self.put(document, at);
+        if self.settings.sparse_echo {
+            create::without_closing_date(&mut document);
+        }
         Ok(Outcome {
             status: 201,
             etag: Some(etag),

@@ -15,6 +15,8 @@ pub struct Settings {
     pub name_policy: NamePolicy,
     /// Writes errors in the sister host's shape (api.md §12).
     pub legacy_errors: bool,
+    /// Leaves the closing date out of the reply to a create, as the documented sample does (api.md §4).
+    pub sparse_echo: bool,
     /// The address the service believes to have, without a trailing slash, for links.
     pub base_url: String,
     /// Owner of what is created here.
@@ -33,6 +35,7 @@ impl Default for Settings {
             odd_next_link: false,
             name_policy: NamePolicy::Replace,
             legacy_errors: false,
+            sparse_echo: false,
             base_url: "https://api.partner.microsoft.com/v1.0".into(),
             organization_id: "2f1d6a0e-7f5b-4a34-9a0e-6d1a6f3b7c22".into(),
             organization_name: "Tailwind Partner SL".into(),

@@ -16,7 +16,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Document, IntentId, ReferralId};
+use domain::{Deal, Document, IntentId, ReferralId};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
@@ -25,6 +25,7 @@ use super::walk::walk;
 use crate::columns::from_json;
 use crate::error::Result;
 use crate::migration;
+use crate::table::attempts::Attempt;
 use crate::table::intents::{self, Edit, EditState, Step};
 use crate::table::marks::Marks;
 use crate::table::referrals::document;
@@ -59,6 +60,7 @@ pub(super) fn carry_over(
     if recovery.salvage_everything {
         whole &= facts(store, present, recovery)?;
         whole &= marks(store, present)?;
+        whole &= attempts(store, present)?;
         whole &= referrals(store, present, &mut fresh)?;
         whole &= history(store, present);
     }
@@ -118,23 +120,36 @@ fn take_edit(
     };
     if unsent {
         salvaged.unsent += 1;
-        with_a_base(store, &edit.referral)?;
+        with_a_base(store, &edit)?;
     }
     if edit.state == EditState::Sending {
         salvaged.read_back += 1;
     }
     store.put_edit(&edit)?;
+    let draft = ReferralId::draft(edit.id);
+    if edit.intent.deal().is_some() && edit.referral != draft {
+        // The backup has it as a draft still; it was created since.
+        with_a_base(store, &edit)?;
+        store.follow(&draft, &edit.referral)?;
+    }
     store.show(&edit.referral)
 }
 
-/// A referral that only the damaged page knew is there by its id alone, until it is read back.
-fn with_a_base(store: &mut Write<'_>, id: &ReferralId) -> Result<()> {
-    if store.stored(id)?.is_none()
-        && let Ok(stub) = Document::new(json!({ "id": id.as_str() }))
-    {
-        store.take_base(id, &stub.to_text(), true)?;
+/// A referral that only the damaged page knew is there by its id alone, until it is read back. A draft is in its intent.
+fn with_a_base(store: &mut Write<'_>, edit: &Edit) -> Result<()> {
+    let id = &edit.referral;
+    if store.stored(id)?.is_some() {
+        return Ok(());
     }
-    Ok(())
+    let stub = if id.created_by().is_some() {
+        Deal::draft(id, edit.made_at)
+    } else {
+        Document::new(json!({ "id": id.as_str() })).ok()
+    };
+    match stub {
+        Some(stub) => store.take_base(id, &stub.to_text(), true),
+        None => Ok(()),
+    }
 }
 
 fn read_back(edit: &mut Edit) {
@@ -232,6 +247,19 @@ fn marks(store: &mut Write<'_>, present: &Connection) -> Result<bool> {
     });
     for (id, marks) in found {
         store.set_marks(&ReferralId::new(id), &marks)?;
+    }
+    Ok(whole)
+}
+
+/// What is known of requests that were to create a deal. One that is lost makes the look for it go back further.
+fn attempts(store: &mut Write<'_>, present: &Connection) -> Result<bool> {
+    let mut found = Vec::new();
+    let whole = walk(present, "attempts", Attempt::COLUMNS, |row| {
+        let attempt = Attempt::read_from(row, 1).ok();
+        attempt.map(|attempt| found.push(attempt)).is_some()
+    });
+    for (id, attempt) in found {
+        store.set_attempt(id, &attempt)?;
     }
     Ok(whole)
 }

@@ -264,7 +264,7 @@ impl Write<'_> {
                 "INSERT INTO intents ({COLUMNS})
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
                  ON CONFLICT (id) DO UPDATE SET
-                     intent = excluded.intent, changes = excluded.changes, state = excluded.state,
+                     referral_id = excluded.referral_id, intent = excluded.intent, changes = excluded.changes, state = excluded.state,
                      step = excluded.step, held_until = excluded.held_until, attempts = excluded.attempts,
                      merges = excluded.merges, next_attempt_at = excluded.next_attempt_at,
                      request_id = excluded.request_id, trouble = excluded.trouble,
@@ -321,11 +321,15 @@ impl Write<'_> {
         self.show(&edit.referral)
     }
 
-    /// Removes an intent that never left this computer; its effect disappears with it.
+    /// Removes an intent that never left this computer, or was given up; its effect disappears with it. A draft goes
+    /// with the intent that creates it, and so do the edits that were made to it.
     ///
     /// # Errors
     /// [`StoreError`].
     pub fn remove_edit(&mut self, edit: &Edit) -> Result<()> {
+        if edit.referral.created_by() == Some(edit.id) {
+            return self.remove_draft(&edit.referral);
+        }
         self.sql
             .prepare_cached("DELETE FROM intents WHERE id = ?1")?
             .execute([edit.id.to_string()])?;

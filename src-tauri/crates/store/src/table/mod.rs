@@ -1,5 +1,7 @@
 //! One file per table: what it is, its record, how it is read, how it is written.
 
+pub mod attempts;
+pub mod drafts;
 pub mod facts;
 pub mod intents;
 pub mod list;

@@ -125,11 +125,14 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Notes that the service no longer returns a referral. It is kept.
+    /// Notes that the service no longer returns a referral. It is kept. A draft it never had.
     ///
     /// # Errors
     /// [`StoreError::Sqlite`].
     pub fn set_invisible(&mut self, id: &ReferralId) -> Result<()> {
+        if id.created_by().is_some() {
+            return Ok(());
+        }
         self.sql
             .prepare_cached("UPDATE referrals SET is_visible = 0 WHERE id = ?1")?
             .execute([id.as_str()])?;

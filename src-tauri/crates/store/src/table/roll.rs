@@ -29,14 +29,16 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// A full list begins: nobody has been seen yet.
+    /// A full list begins: nobody has been seen yet. Drafts cannot be; the service does not know them.
     ///
     /// # Errors
     /// [`crate::StoreError::Sqlite`].
     pub fn begin_roll_call(&mut self) -> Result<()> {
         self.abandon_roll_call()?;
-        self.sql
-            .execute("INSERT INTO roll (id) SELECT id FROM referrals", [])?;
+        self.sql.execute(
+            "INSERT INTO roll (id) SELECT id FROM referrals WHERE substr(id, 1, length(?1)) <> ?1",
+            [ReferralId::DRAFT],
+        )?;
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! One file per table, under the path of the file it tests.
 
+mod drafts;
 mod facts;
 mod intents;
 mod list;
