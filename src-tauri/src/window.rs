@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use app::controller::{Overrides, Services};
 use app::views::Theme;
-use app::{Clock, Controller, PartnerCenter, SystemClock};
+use app::{Clock, Controller, OpenBrowser, PartnerCenter, SystemClock, Vaults};
 use cli::WindowOptions;
 use tauri::webview::{Color, PageLoadEvent};
 use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
@@ -56,9 +56,19 @@ pub(crate) fn run(options: WindowOptions) -> ExitCode {
     }
 }
 
+/// Opens a page in the user's own browser.
+fn browser() -> OpenBrowser {
+    Arc::new(|address: &str| {
+        tauri_plugin_opener::open_url(address, None::<&str>).map_err(|error| error.to_string())
+    })
+}
+
 fn services() -> Services {
     Services {
         clock: Arc::new(SystemClock),
+        keychain: Vaults::keychain(),
+        browser: browser(),
+        registration: cli::registration(),
         sample: Arc::new(|| {
             let clock = SystemClock;
             let mut model = sandbox::Model::new(1);

@@ -15,3 +15,4 @@ mod bad_day;
 mod exit_codes;
 mod json_contract;
 mod sandbox_stopped;
+mod signing_in;

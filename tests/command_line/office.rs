@@ -81,6 +81,30 @@ impl Office {
         self.running = Some(serve(&self.runtime, &self.sandbox, self.address.port()));
     }
 
+    /// The directory behind the sandbox, and everything else about it.
+    pub(crate) fn model(&self) -> std::sync::MutexGuard<'_, Model> {
+        self.sandbox.model()
+    }
+
+    /// Where the sandbox's directory is.
+    pub(crate) fn authority(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Opens a page in the user's browser, following where it leads; what it shows in the end.
+    pub(crate) fn browse(&self, page: &str) -> String {
+        let second = std::time::Duration::from_secs(30);
+        let browser = partner_center::http_client(false, true, second, second).unwrap();
+        self.runtime.block_on(async {
+            let mut answer = browser.get(page).send().await.unwrap();
+            while let Some(next) = answer.headers().get("location") {
+                let next = next.to_str().unwrap().to_owned();
+                answer = browser.get(next).send().await.unwrap();
+            }
+            answer.text().await.unwrap()
+        })
+    }
+
     /// The service's own copy.
     pub(crate) fn server(&self, id: &str) -> Value {
         self.sandbox.model().referral(id).unwrap()
@@ -121,13 +145,10 @@ fn serve(runtime: &Runtime, sandbox: &Sandbox, port: u16) -> Running {
     })
 }
 
-/// Runs a command on a data folder.
-pub(crate) fn run(data_dir: &Path, arguments: &[&str]) -> Ran {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_command-line"))
+/// A command on a data folder.
+pub(crate) fn command(data_dir: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_command-line"));
+    command
         .arg("--data-dir")
         .arg(data_dir)
         .args(arguments)
@@ -135,8 +156,18 @@ pub(crate) fn run(data_dir: &Path, arguments: &[&str]) -> Ran {
         // A proxy of this machine has no business between two of its own processes.
         .env("NO_PROXY", "127.0.0.1")
         .env_remove("REFERRAL_DESK_LOG")
-        .output()
-        .unwrap();
+        .env_remove("REFERRAL_DESK_CLIENT_ID")
+        .env("REFERRAL_DESK_PASSPHRASE", "open sesame");
+    command
+}
+
+/// Runs a command on a data folder.
+pub(crate) fn run(data_dir: &Path, arguments: &[&str]) -> Ran {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command(data_dir, arguments).output().unwrap();
     Ran {
         code: status.code().unwrap_or(-1),
         stdout: String::from_utf8(stdout).unwrap(),

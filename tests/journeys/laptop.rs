@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::views::{ActRequest, Connection, Done, ListPage, ListRequest, ReferralView, Row, Sort};
-use app::{Account, AccountKind, Desk, Problem};
+use app::{Account, Desk, Problem};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Action, Folder, ReferralId};
 use i18n::{Language, Words, words};
@@ -203,11 +203,7 @@ impl Laptop {
 }
 
 fn account(port: u16) -> Account {
-    Account {
-        kind: AccountKind::Sandbox,
-        url: format!("http://127.0.0.1:{port}/v1.0"),
-        name: "Ada".to_owned(),
-    }
+    Account::sandbox(&format!("http://127.0.0.1:{port}/v1.0"), "Ada".to_owned())
 }
 
 fn english() -> &'static Words {

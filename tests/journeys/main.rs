@@ -7,6 +7,7 @@
     reason = "a story may stop at the first surprise"
 )]
 
+mod employee;
 mod hand_clock;
 mod laptop;
 mod line;
@@ -34,6 +35,7 @@ mod refused;
 mod restart_with_a_full_outbox;
 mod search;
 mod service_is_busy;
+mod signed_in;
 mod signed_out;
 mod strict_service;
 mod thousand_rows;

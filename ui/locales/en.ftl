@@ -59,6 +59,154 @@ trouble-unknown = Something went wrong inside the program. Try again; if it stay
 # Shown where a list or a referral could not be loaded.
 trouble-load = This could not be loaded.
 
+## Sign-in
+
+# Choice: sign in to Partner Center.
+sign-in-title = Sign in to Partner Center
+
+# Explains the choice to sign in.
+sign-in-hint = With your work account, in your browser. Referral Desk never sees your password.
+
+# Button: opens the browser to sign in.
+sign-in-button = Sign in
+
+# Button: signs in again to the same account.
+sign-in-again = Sign in again
+
+# Button: signs in with a code on another device.
+sign-in-with-code = Use a code instead
+
+# Heading while the browser is open.
+sign-in-waiting = Finish in your browser
+
+# Explains what happens while the browser is open.
+sign-in-waiting-hint = A page of Microsoft has opened. Sign in there; this window goes on by itself.
+
+# Heading above the device code.
+sign-in-code-title = Enter this code
+
+# Explains the device code. $address: a web address.
+sign-in-code-hint = On any device, open { $address } and enter the code. This window goes on by itself.
+
+# While a device code is being fetched.
+sign-in-code-coming = Getting a code…
+
+# Button: copies the device code.
+sign-in-copy-code = Copy code
+
+# Said after the code was copied.
+sign-in-copied = Copied
+
+# When the code runs out. $time: a time of day.
+sign-in-code-until = The code works until { $time }.
+
+# Button: gives the sign-in up.
+sign-in-cancel = Cancel
+
+# Button: back to the form after an error.
+sign-in-retry = Try again
+
+# Opens the settings few people need.
+sign-in-advanced = Advanced
+
+# Label: tenant.
+sign-in-tenant = Tenant
+
+# Label: client id.
+sign-in-client-id = Client id
+
+# Explains the client id.
+sign-in-client-id-hint = From the app registration in Microsoft Entra ID
+
+# Label: address of the sign-in.
+sign-in-authority = Sign-in address
+
+# Label: scope.
+sign-in-scope = Scope
+
+# Label: address of Partner Center.
+sign-in-base-url = Partner Center address
+
+# Question: where the sign-in is kept.
+sign-in-keep = Stay signed in
+
+# Choice: in the system's keychain.
+sign-in-keep-keychain = In this computer’s keychain (recommended)
+
+# Choice: in an encrypted file.
+sign-in-keep-file = In an encrypted file, under a passphrase
+
+# Choice: not at all.
+sign-in-keep-this-run = For this run only; you sign in again at the next start
+
+# Label: passphrase of the encrypted file.
+sign-in-passphrase = Passphrase
+
+# Explains the passphrase.
+sign-in-passphrase-hint = Asked for at every start. Nobody can recover it; you can always sign in again.
+
+# Bar across the window: nothing is sent until somebody signs in.
+signed-out-title = You are signed out
+
+# Bar: nothing waits.
+signed-out-calm = Your referrals are still here; news comes after you sign in.
+
+# Bar: edits wait. $count: how many.
+signed-out-waiting =
+    { $count ->
+        [one] One edit waits on this computer and is sent once you sign in.
+       *[other] { $count } edits wait on this computer and are sent once you sign in.
+    }
+
+# Bar: the encrypted file needs its passphrase.
+locked-title = Enter your passphrase to go online
+
+# Button: opens the encrypted file.
+locked-unlock = Unlock
+
+# Settings: heading of the list of accounts.
+accounts-title = Accounts
+
+# Settings: explains several accounts.
+accounts-hint = Each account has its own referrals and its own outbox on this computer.
+
+# Settings: adds an account.
+accounts-add = Add an account
+
+# Settings: opens another account. $name: a person.
+accounts-switch = Switch to { $name }
+
+# Settings: forgets the sign-in. $name: a person.
+accounts-sign-out = Sign out { $name }
+
+# Settings: button, short.
+accounts-switch-short = Switch
+
+# Settings: button, short.
+accounts-sign-out-short = Sign out
+
+# Settings: mark of the open account.
+accounts-present = Open now
+
+# Settings: mark of an account that has to sign in.
+accounts-signed-out = Signed out
+
+# Settings: an account's edits that are not confirmed. $count: how many.
+accounts-unconfirmed =
+    { $count ->
+        [one] One edit not sent yet
+       *[other] { $count } edits not sent yet
+    }
+
+# Settings: question before signing out. $name: a person.
+accounts-sign-out-question = Sign { $name } out? Referrals and edits stay on this computer; nothing is sent until you sign in again.
+
+# Settings: keeps the account signed in.
+accounts-keep = Stay signed in
+
+# Settings: Partner Center workspace.
+settings-workspace-partner-center = Partner Center
+
 ## Rail
 
 # Accessible name of the navigation at the left.
@@ -1602,6 +1750,102 @@ error-no-network = The network could not be set up on this computer. What you do
 # Partner Center could not be reached by the command line. $reason: a sentence.
 error-not-synchronised = Not synchronised. { $reason }
 
+# The page in the browser after a successful sign-in: heading.
+sign-in-page-done = You are signed in
+
+# The page in the browser after a successful sign-in: what to do.
+sign-in-page-done-hint = You can close this page and go back to Referral Desk.
+
+# The page in the browser after a failed sign-in: heading.
+sign-in-page-failed = That did not work
+
+# The page in the browser after a failed sign-in: what to do.
+sign-in-page-failed-hint = Go back to Referral Desk: it says why, and what you can do.
+
+# The program has no client id.
+sign-in-error-no-client-id = Referral Desk needs the client id of an app registration in Microsoft Entra ID. Ask whoever gave you the program, and enter it under “Advanced”.
+
+# The tenant cannot be right.
+sign-in-error-bad-tenant = The tenant is a GUID, a domain such as fabrikam.com, or “organizations”.
+
+# The sign-in address cannot be right.
+sign-in-error-bad-authority = The sign-in address must begin with https:// (http:// is for this computer only).
+
+# The scope cannot be right.
+sign-in-error-bad-scope = The scope must contain “openid” and “offline_access”, or you could not stay signed in.
+
+# The service address cannot be right.
+sign-in-error-bad-base-url = The address of Partner Center must begin with https:// (http:// is for this computer only).
+
+# A second factor is asked for.
+sign-in-error-mfa = Your organization asks for multi-factor authentication. Sign in again in the browser and confirm it there.
+
+# A rule of the organization stands against it.
+sign-in-error-conditional-access = A rule of your organization does not allow this sign-in, for example because it does not know this computer. Your administrator can help; the detail says which rule.
+
+# The user must be asked again.
+sign-in-error-interaction = Microsoft wants to ask you something first. Sign in again in the browser.
+
+# Consent is missing.
+sign-in-error-consent = Referral Desk is not allowed to read your referrals yet. Sign in again and accept, or ask your administrator to.
+
+# Only an administrator may consent.
+sign-in-error-admin-consent = Only an administrator of your organization may allow Referral Desk to read referrals. Ask for it, then sign in again.
+
+# The user refused in the browser.
+sign-in-error-declined = The sign-in was cancelled in the browser.
+
+# The user took it back in this program.
+sign-in-error-cancelled = The sign-in was cancelled.
+
+# Nobody finished it in time.
+sign-in-error-expired = Nobody finished the sign-in in time. Start again.
+
+# The directory is not known, or the account is not in it.
+sign-in-error-tenant = That account does not belong to the tenant you are signing in to. Check the tenant under “Advanced”, or choose another account.
+
+# The registration does not fit.
+sign-in-error-client = Microsoft does not accept the client id, or its registration does not allow a desktop program. Check it under “Advanced”.
+
+# The sign-in is over.
+sign-in-error-revoked = This sign-in is over: it expired, or the password was changed. Sign in again.
+
+# The sign-in service cannot be reached.
+sign-in-error-offline = Microsoft’s sign-in cannot be reached. Check the network, then try again.
+
+# Something else answers in its place.
+sign-in-error-not-the-service = Something else answers in place of Microsoft’s sign-in, for example the sign-in page of a hotel. Open a web page first, then try again.
+
+# The computer's clock is wrong.
+sign-in-error-clock = The clock of this computer seems to be wrong, so that no certificate is valid. Set date and time, then try again.
+
+# No browser could be opened.
+sign-in-error-no-browser = No browser could be opened. Sign in with a code on another device instead.
+
+# Another account was chosen. $chosen: what somebody signs in with.
+sign-in-error-somebody-else = You signed in as { $chosen }, but these referrals belong to another account. Choose that one, or add { $chosen } in Settings.
+
+# Anything else the directory says. $detail: its own words, English.
+sign-in-error-refused = Microsoft did not accept the sign-in: { $detail }
+
+# This computer has no keychain.
+sign-in-error-no-keychain = This computer has no keychain that Referral Desk can use. Choose an encrypted file with a passphrase, or stay signed in for this run only.
+
+# The keychain stayed locked.
+sign-in-error-keychain-locked = The keychain of this computer is locked. Unlock it, then try again, or choose another place.
+
+# The keychain failed.
+sign-in-error-keychain = The keychain of this computer did not keep the sign-in. Choose an encrypted file with a passphrase, or stay signed in for this run only.
+
+# The passphrase is missing or wrong.
+sign-in-error-passphrase = Enter the passphrase of the encrypted file.
+
+# The encrypted file failed.
+sign-in-error-file = The encrypted file of the sign-in cannot be read or written. The detail says why.
+
+# There is no such account.
+error-no-such-account = There is no such account on this computer. “referral-desk accounts” lists them.
+
 # A required field is empty. $field: which one.
 refusal-missing =
     { $field ->
@@ -1776,6 +2020,24 @@ cli-unreadable = { $count ->
 # Command line: after signing in. $url: the service's address.
 cli-signed-in = This data folder is tied to { $url }. “referral-desk sync --once” fetches its referrals.
 
+# Command line: the page to open. $address: a long web address.
+cli-open-page = Finish the sign-in in your browser. If it did not open, go to: { $address }
+
+# Command line: the device code. $code: to type; $address: the page.
+cli-device-code = Go to { $address } and enter the code { $code }
+
+# Command line: signed in. $name: a person; $login: a mail address.
+cli-signed-in-as = Signed in as { $name } ({ $login }). “referral-desk sync --once” fetches the referrals.
+
+# Command line: the sign-in is not kept.
+cli-this-run-only = Nothing is kept: the next command has to sign in again.
+
+# Command line: signed out. $name: a person.
+cli-signed-out = { $name } is signed out. The referrals and the edits that wait stay on this computer.
+
+# Command line: asks for a passphrase.
+cli-passphrase = Passphrase of the sign-in file:
+
 # Command line: an empty list.
 cli-no-referrals = No referral matches.
 
@@ -1917,13 +2179,46 @@ help-sync = Send what waits and fetch what is new
 help-sync-once = Do it once and return; otherwise go on until stopped
 
 # Command line: help for “sign-in”.
-help-sign-in = Tie this data folder to an account
+help-sign-in = Sign in, or tie this data folder to a sandbox
 
 # Command line: help for “sign-in-sandbox”.
 help-sign-in-sandbox = Address of a sandbox on this computer, for example http://127.0.0.1:8787/v1.0
 
 # Command line: help for “sign-in-name”.
 help-sign-in-name = Name the history shows for you
+
+# Command line: help for “sign-in-device-code”.
+help-sign-in-device-code = Sign in on another device with a code, without a browser here
+
+# Command line: help for “sign-in-no-browser”.
+help-sign-in-no-browser = Only print the address of the sign-in page
+
+# Command line: help for “sign-in-tenant”.
+help-sign-in-tenant = Tenant: a GUID, a domain or organizations
+
+# Command line: help for “sign-in-client-id”.
+help-sign-in-client-id = Client id of the app registration
+
+# Command line: help for “sign-in-authority”.
+help-sign-in-authority = Address of the sign-in
+
+# Command line: help for “sign-in-scope”.
+help-sign-in-scope = What to ask for, separated by blanks
+
+# Command line: help for “sign-in-base-url”.
+help-sign-in-base-url = Address of Partner Center
+
+# Command line: help for “sign-in-vault”.
+help-sign-in-vault = Where to keep the sign-in: keychain, file (under a passphrase), or none
+
+# Command line: help for “sign-out”.
+help-sign-out = Forget the sign-in; referrals and edits stay
+
+# Command line: help for “accounts”.
+help-accounts = List the accounts of this data folder
+
+# Command line: help for “accounts-use”.
+help-accounts-use = Id of the account to work with from now on
 
 # Command line: help for “heading-commands”.
 help-heading-commands = Commands

@@ -59,6 +59,154 @@ trouble-unknown = Algo ha fallado dentro del programa. Inténtelo de nuevo; si c
 # Shown where a list or a referral could not be loaded.
 trouble-load = No se ha podido cargar.
 
+## Sign-in
+
+# Choice: sign in to Partner Center.
+sign-in-title = Iniciar sesión en el Centro de partners
+
+# Explains the choice to sign in.
+sign-in-hint = Con su cuenta profesional, en su explorador. Referral Desk nunca ve su contraseña.
+
+# Button: opens the browser to sign in.
+sign-in-button = Iniciar sesión
+
+# Button: signs in again to the same account.
+sign-in-again = Volver a iniciar sesión
+
+# Button: signs in with a code on another device.
+sign-in-with-code = Usar un código
+
+# Heading while the browser is open.
+sign-in-waiting = Termine en el explorador
+
+# Explains what happens while the browser is open.
+sign-in-waiting-hint = Se ha abierto una página de Microsoft. Inicie sesión allí; esta ventana continuará sola.
+
+# Heading above the device code.
+sign-in-code-title = Introduzca este código
+
+# Explains the device code. $address: a web address.
+sign-in-code-hint = En cualquier dispositivo, abra { $address } e introduzca el código. Esta ventana continuará sola.
+
+# While a device code is being fetched.
+sign-in-code-coming = Obteniendo un código…
+
+# Button: copies the device code.
+sign-in-copy-code = Copiar el código
+
+# Said after the code was copied.
+sign-in-copied = Copiado
+
+# When the code runs out. $time: a time of day.
+sign-in-code-until = El código sirve hasta las { $time }.
+
+# Button: gives the sign-in up.
+sign-in-cancel = Cancelar
+
+# Button: back to the form after an error.
+sign-in-retry = Intentarlo de nuevo
+
+# Opens the settings few people need.
+sign-in-advanced = Opciones avanzadas
+
+# Label: tenant.
+sign-in-tenant = Inquilino
+
+# Label: client id.
+sign-in-client-id = Identificador de cliente
+
+# Explains the client id.
+sign-in-client-id-hint = Del registro de aplicación en Microsoft Entra ID
+
+# Label: address of the sign-in.
+sign-in-authority = Dirección de inicio de sesión
+
+# Label: scope.
+sign-in-scope = Ámbito
+
+# Label: address of Partner Center.
+sign-in-base-url = Dirección del Centro de partners
+
+# Question: where the sign-in is kept.
+sign-in-keep = Mantener la sesión iniciada
+
+# Choice: in the system's keychain.
+sign-in-keep-keychain = En el llavero de este equipo (recomendado)
+
+# Choice: in an encrypted file.
+sign-in-keep-file = En un archivo cifrado, con frase de contraseña
+
+# Choice: not at all.
+sign-in-keep-this-run = Solo hasta cerrar el programa; tendrá que iniciar sesión al abrirlo
+
+# Label: passphrase of the encrypted file.
+sign-in-passphrase = Frase de contraseña
+
+# Explains the passphrase.
+sign-in-passphrase-hint = Se pide en cada inicio. Nadie puede recuperarla; siempre puede volver a iniciar sesión.
+
+# Bar across the window: nothing is sent until somebody signs in.
+signed-out-title = Ha cerrado la sesión
+
+# Bar: nothing waits.
+signed-out-calm = Sus referencias siguen aquí; las novedades llegarán cuando inicie sesión.
+
+# Bar: edits wait. $count: how many.
+signed-out-waiting =
+    { $count ->
+        [one] Un cambio espera en este equipo y se enviará cuando inicie sesión.
+       *[other] { $count } cambios esperan en este equipo y se enviarán cuando inicie sesión.
+    }
+
+# Bar: the encrypted file needs its passphrase.
+locked-title = Introduzca su frase de contraseña para conectarse
+
+# Button: opens the encrypted file.
+locked-unlock = Desbloquear
+
+# Settings: heading of the list of accounts.
+accounts-title = Cuentas
+
+# Settings: explains several accounts.
+accounts-hint = Cada cuenta tiene sus propias referencias y su propia bandeja de salida en este equipo.
+
+# Settings: adds an account.
+accounts-add = Agregar una cuenta
+
+# Settings: opens another account. $name: a person.
+accounts-switch = Cambiar a { $name }
+
+# Settings: forgets the sign-in. $name: a person.
+accounts-sign-out = Cerrar la sesión de { $name }
+
+# Settings: button, short.
+accounts-switch-short = Cambiar
+
+# Settings: button, short.
+accounts-sign-out-short = Cerrar sesión
+
+# Settings: mark of the open account.
+accounts-present = Abierta ahora
+
+# Settings: mark of an account that has to sign in.
+accounts-signed-out = Sesión cerrada
+
+# Settings: an account's edits that are not confirmed. $count: how many.
+accounts-unconfirmed =
+    { $count ->
+        [one] Un cambio sin enviar
+       *[other] { $count } cambios sin enviar
+    }
+
+# Settings: question before signing out. $name: a person.
+accounts-sign-out-question = ¿Cerrar la sesión de { $name }? Las referencias y los cambios siguen en este equipo; no se envía nada hasta que vuelva a iniciarla.
+
+# Settings: keeps the account signed in.
+accounts-keep = Mantener la sesión
+
+# Settings: Partner Center workspace.
+settings-workspace-partner-center = Centro de partners
+
 ## Rail
 
 # Accessible name of the navigation at the left.
@@ -1610,6 +1758,102 @@ error-no-network = No se ha podido preparar la red en este equipo. Lo que haga s
 # Partner Center could not be reached by the command line. $reason: a sentence.
 error-not-synchronised = No se ha sincronizado. { $reason }
 
+# The page in the browser after a successful sign-in: heading.
+sign-in-page-done = Ha iniciado sesión
+
+# The page in the browser after a successful sign-in: what to do.
+sign-in-page-done-hint = Puede cerrar esta página y volver a Referral Desk.
+
+# The page in the browser after a failed sign-in: heading.
+sign-in-page-failed = No ha funcionado
+
+# The page in the browser after a failed sign-in: what to do.
+sign-in-page-failed-hint = Vuelva a Referral Desk: allí se explica por qué y qué puede hacer.
+
+# The program has no client id.
+sign-in-error-no-client-id = Referral Desk necesita el identificador de cliente de un registro de aplicación en Microsoft Entra ID. Pídalo a quien le dio el programa e introdúzcalo en «Opciones avanzadas».
+
+# The tenant cannot be right.
+sign-in-error-bad-tenant = El inquilino es un GUID, un dominio como fabrikam.com, u «organizations».
+
+# The sign-in address cannot be right.
+sign-in-error-bad-authority = La dirección de inicio de sesión debe empezar por https:// (http:// es solo para este equipo).
+
+# The scope cannot be right.
+sign-in-error-bad-scope = El ámbito debe contener «openid» y «offline_access»; si no, no podría mantener la sesión iniciada.
+
+# The service address cannot be right.
+sign-in-error-bad-base-url = La dirección del Centro de partners debe empezar por https:// (http:// es solo para este equipo).
+
+# A second factor is asked for.
+sign-in-error-mfa = Su organización pide autenticación multifactor. Inicie sesión de nuevo en el explorador y confírmela allí.
+
+# A rule of the organization stands against it.
+sign-in-error-conditional-access = Una regla de su organización no permite este inicio de sesión, por ejemplo porque no conoce este equipo. Su administrador puede ayudarle; el detalle indica la regla.
+
+# The user must be asked again.
+sign-in-error-interaction = Microsoft necesita preguntarle algo antes. Inicie sesión de nuevo en el explorador.
+
+# Consent is missing.
+sign-in-error-consent = Referral Desk todavía no tiene permiso para leer sus referencias. Inicie sesión de nuevo y acepte, o pida a su administrador que lo haga.
+
+# Only an administrator may consent.
+sign-in-error-admin-consent = Solo un administrador de su organización puede permitir que Referral Desk lea referencias. Pídaselo y vuelva a iniciar sesión.
+
+# The user refused in the browser.
+sign-in-error-declined = El inicio de sesión se canceló en el explorador.
+
+# The user took it back in this program.
+sign-in-error-cancelled = Se ha cancelado el inicio de sesión.
+
+# Nobody finished it in time.
+sign-in-error-expired = El inicio de sesión no se terminó a tiempo. Empiece de nuevo.
+
+# The directory is not known, or the account is not in it.
+sign-in-error-tenant = Esa cuenta no pertenece al inquilino en el que inicia sesión. Compruebe el inquilino en «Opciones avanzadas» o elija otra cuenta.
+
+# The registration does not fit.
+sign-in-error-client = Microsoft no acepta el identificador de cliente, o su registro no permite un programa de escritorio. Compruébelo en «Opciones avanzadas».
+
+# The sign-in is over.
+sign-in-error-revoked = Este inicio de sesión ha terminado: caducó o se cambió la contraseña. Vuelva a iniciar sesión.
+
+# The sign-in service cannot be reached.
+sign-in-error-offline = No se puede acceder al inicio de sesión de Microsoft. Compruebe la red e inténtelo de nuevo.
+
+# Something else answers in its place.
+sign-in-error-not-the-service = Otra cosa responde en lugar del inicio de sesión de Microsoft, por ejemplo la página de acceso de un hotel. Abra antes una página web e inténtelo de nuevo.
+
+# The computer's clock is wrong.
+sign-in-error-clock = Parece que el reloj de este equipo no va bien y ningún certificado es válido. Ajuste la fecha y la hora e inténtelo de nuevo.
+
+# No browser could be opened.
+sign-in-error-no-browser = No se ha podido abrir un explorador. Inicie sesión con un código en otro dispositivo.
+
+# Another account was chosen. $chosen: what somebody signs in with.
+sign-in-error-somebody-else = Ha iniciado sesión como { $chosen }, pero estas referencias son de otra cuenta. Elija esa cuenta o agregue { $chosen } en Configuración.
+
+# Anything else the directory says. $detail: its own words, English.
+sign-in-error-refused = Microsoft no ha aceptado el inicio de sesión: { $detail }
+
+# This computer has no keychain.
+sign-in-error-no-keychain = Este equipo no tiene un llavero que Referral Desk pueda usar. Elija un archivo cifrado con frase de contraseña, o mantenga la sesión solo hasta cerrar el programa.
+
+# The keychain stayed locked.
+sign-in-error-keychain-locked = El llavero de este equipo está bloqueado. Desbloquéelo e inténtelo de nuevo, o elija otro lugar.
+
+# The keychain failed.
+sign-in-error-keychain = El llavero de este equipo no ha guardado el inicio de sesión. Elija un archivo cifrado con frase de contraseña, o mantenga la sesión solo hasta cerrar el programa.
+
+# The passphrase is missing or wrong.
+sign-in-error-passphrase = Introduzca la frase de contraseña del archivo cifrado.
+
+# The encrypted file failed.
+sign-in-error-file = El archivo cifrado del inicio de sesión no se puede leer o escribir. El detalle indica por qué.
+
+# There is no such account.
+error-no-such-account = No hay ninguna cuenta así en este equipo. «referral-desk accounts» las muestra.
+
 # A required field is empty. $field: which one.
 refusal-missing =
     { $field ->
@@ -1784,6 +2028,24 @@ cli-unreadable = { $count ->
 # Command line: after signing in. $url: the service's address.
 cli-signed-in = Esta carpeta de datos está vinculada a { $url }. «referral-desk sync --once» descarga sus referencias.
 
+# Command line: the page to open. $address: a long web address.
+cli-open-page = Termine el inicio de sesión en el explorador. Si no se ha abierto, vaya a: { $address }
+
+# Command line: the device code. $code: to type; $address: the page.
+cli-device-code = Vaya a { $address } e introduzca el código { $code }
+
+# Command line: signed in. $name: a person; $login: a mail address.
+cli-signed-in-as = Sesión iniciada como { $name } ({ $login }). «referral-desk sync --once» descarga las referencias.
+
+# Command line: the sign-in is not kept.
+cli-this-run-only = No se guarda nada: la próxima orden tendrá que iniciar sesión de nuevo.
+
+# Command line: signed out. $name: a person.
+cli-signed-out = Se ha cerrado la sesión de { $name }. Las referencias y los cambios pendientes siguen en este equipo.
+
+# Command line: asks for a passphrase.
+cli-passphrase = Frase de contraseña del archivo de inicio de sesión:
+
 # Command line: an empty list.
 cli-no-referrals = No hay referencias que coincidan.
 
@@ -1925,13 +2187,46 @@ help-sync = Enviar lo pendiente y descargar lo nuevo
 help-sync-once = Hacerlo una vez y terminar; si no, continuar hasta que se detenga
 
 # Command line: help for “sign-in”.
-help-sign-in = Vincular esta carpeta de datos a una cuenta
+help-sign-in = Iniciar sesión o vincular esta carpeta de datos a un entorno de pruebas
 
 # Command line: help for “sign-in-sandbox”.
 help-sign-in-sandbox = Dirección de un entorno de pruebas en este equipo, por ejemplo http://127.0.0.1:8787/v1.0
 
 # Command line: help for “sign-in-name”.
 help-sign-in-name = Nombre con el que aparece en el historial
+
+# Command line: help for “sign-in-device-code”.
+help-sign-in-device-code = Iniciar sesión en otro dispositivo con un código, sin explorador aquí
+
+# Command line: help for “sign-in-no-browser”.
+help-sign-in-no-browser = Solo mostrar la dirección de la página de inicio de sesión
+
+# Command line: help for “sign-in-tenant”.
+help-sign-in-tenant = Inquilino: un GUID, un dominio u organizations
+
+# Command line: help for “sign-in-client-id”.
+help-sign-in-client-id = Identificador de cliente del registro de aplicación
+
+# Command line: help for “sign-in-authority”.
+help-sign-in-authority = Dirección del inicio de sesión
+
+# Command line: help for “sign-in-scope”.
+help-sign-in-scope = Qué se solicita, separado por espacios
+
+# Command line: help for “sign-in-base-url”.
+help-sign-in-base-url = Dirección del Centro de partners
+
+# Command line: help for “sign-in-vault”.
+help-sign-in-vault = Dónde guardar el inicio de sesión: keychain (llavero), file (con frase de contraseña) o none (en ninguna parte)
+
+# Command line: help for “sign-out”.
+help-sign-out = Olvidar el inicio de sesión; las referencias y los cambios se conservan
+
+# Command line: help for “accounts”.
+help-accounts = Mostrar las cuentas de esta carpeta de datos
+
+# Command line: help for “accounts-use”.
+help-accounts-use = Identificador de la cuenta con la que trabajar a partir de ahora
 
 # Command line: help for “heading-commands”.
 help-heading-commands = Comandos

@@ -5,10 +5,11 @@ import App from '../src/App.svelte';
 import { FakeHost } from '../src/host/fake';
 import { openWindow } from './window';
 
-test('the first screen offers sample data and a sandbox, and nothing else', async () => {
+test('the first screen offers a sign-in, sample data and a sandbox, and nothing else', async () => {
   await openWindow({ workspace: 'none' });
   expect(screen.getByRole('heading', { name: 'Referral Desk' })).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Explore with sample data' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Sign in' })).toBeTruthy();
   expect(screen.getByRole('textbox', { name: 'Sandbox address' })).toBeTruthy();
   expect(screen.queryByRole('navigation'), 'there is no rail before there is a workspace').toBeNull();
 });

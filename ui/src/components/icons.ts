@@ -50,6 +50,7 @@ import search from '@fluentui/svg-icons/icons/search_20_regular.svg?raw';
 import sending from '@fluentui/svg-icons/icons/send_16_regular.svg?raw';
 import settings from '@fluentui/svg-icons/icons/settings_20_regular.svg?raw';
 import settingsOn from '@fluentui/svg-icons/icons/settings_20_filled.svg?raw';
+import signIn from '@fluentui/svg-icons/icons/person_key_20_regular.svg?raw';
 import signedOut from '@fluentui/svg-icons/icons/person_available_16_regular.svg?raw';
 import snooze from '@fluentui/svg-icons/icons/snooze_20_regular.svg?raw';
 import snoozeSmall from '@fluentui/svg-icons/icons/snooze_16_regular.svg?raw';
@@ -115,6 +116,7 @@ export const ICONS = {
   sending,
   settings,
   settingsOn,
+  signIn,
   signedOut,
   snooze,
   snoozeSmall,

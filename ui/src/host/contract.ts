@@ -34,6 +34,56 @@ crm_id: string,
 contacts: Array<Contact>, };
 
 /**
+ * Names an account.
+ */
+export type AccountRequest = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * An account of this computer.
+ */
+export type AccountView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Where its referrals come from.
+ */
+workspace: Workspace, 
+/**
+ * Who it is, for people.
+ */
+name: string, 
+/**
+ * What one signs in with; `None` where nobody signs in.
+ */
+login: string | null, 
+/**
+ * Address of the service.
+ */
+address: string, 
+/**
+ * Where the sign-in is kept; `None` where nobody signs in.
+ */
+keep: Keep | null, 
+/**
+ * True for the one that is open.
+ */
+is_present: boolean, 
+/**
+ * True when it has to sign in first.
+ */
+is_signed_out: boolean, 
+/**
+ * Edits that wait or need the user.
+ */
+unconfirmed: number, };
+
+/**
  * An action with what was typed into its form.
  */
 export type Action = { "kind": "accept" } & AcceptForm | { "kind": "decline" } & DeclineForm | { "kind": "won" } & WonForm | { "kind": "lost" } & LostForm | { "kind": "edit" } & EditForm | { "kind": "add_contact" } & AddContactForm | { "kind": "close_as_error" } & CloseAsErrorForm;
@@ -174,7 +224,7 @@ notes: string, };
 /**
  * Kinds of trouble; a variant exists only where the window or a script acts on it.
  */
-export type Code = "invalid" | "not_allowed" | "not_found" | "too_late" | "storage" | "damaged" | "no_workspace" | "offline" | "internal";
+export type Code = "invalid" | "not_allowed" | "not_found" | "too_late" | "storage" | "damaged" | "no_workspace" | "offline" | "sign_in" | "cancelled" | "keychain" | "internal";
 
 /**
  * How the service can be reached.
@@ -298,6 +348,23 @@ other: string,
  * Notes.
  */
 notes: string, };
+
+/**
+ * A device code, to be typed into a page.
+ */
+export type DeviceCode = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * The page.
+ */
+address: string, 
+/**
+ * When it runs out, UTC.
+ */
+expires_at: string, };
 
 /**
  * Something was done.
@@ -491,6 +558,11 @@ changes: Array<FieldChange>, };
  * What happened.
  */
 export type HistoryEvent = { "kind": "received" } | { "kind": "acted", "action": ActionKind } | { "kind": "changed" };
+
+/**
+ * Where a sign-in is kept.
+ */
+export type Keep = "keychain" | "file" | "this_run";
 
 /**
  * One stretch of a folder.
@@ -972,6 +1044,52 @@ grace_seconds: number,
 single_key_actions: boolean, };
 
 /**
+ * Begins a sign-in.
+ */
+export type SignIn = { 
+/**
+ * True when the present account signs in again; false adds one.
+ */
+again: boolean, 
+/**
+ * As what, and where; `None` takes what the account or this computer has.
+ */
+settings: SignInSettings | null, 
+/**
+ * Where to keep it; `None` keeps it where it was.
+ */
+keep: Keep | null, 
+/**
+ * The passphrase, for `Keep::File`.
+ */
+passphrase: string | null, };
+
+/**
+ * As what this program is registered, and where one signs in.
+ */
+export type SignInSettings = { 
+/**
+ * The partner's directory: a GUID, a domain, or `organizations`.
+ */
+tenant: string, 
+/**
+ * The application's id in the directory.
+ */
+client_id: string, 
+/**
+ * Where to sign in.
+ */
+authority: string, 
+/**
+ * What to ask for, separated by blanks.
+ */
+scope: string, 
+/**
+ * Where the referrals are.
+ */
+base_url: string, };
+
+/**
  * How a folder is sorted.
  */
 export type Sort = "urgency" | "received" | "value" | "title";
@@ -988,6 +1106,10 @@ workspace: Workspace,
  * Who is signed in, as the history shows it.
  */
 account: string | null, 
+/**
+ * The account's sign-in lies in a file whose passphrase nobody typed yet.
+ */
+locked: boolean, 
 /**
  * The settings of this computer.
  */
@@ -1074,6 +1196,15 @@ export type Undone = {
 ids: Array<string>, };
 
 /**
+ * Opens the encrypted file of the present account.
+ */
+export type Unlock = { 
+/**
+ * Its passphrase.
+ */
+passphrase: string, };
+
+/**
  * A wire document that could not be read, kept as it came.
  */
 export type UnreadableDocument = { 
@@ -1110,7 +1241,7 @@ close_date: string | null, };
 /**
  * Which workspace is open.
  */
-export type Workspace = "none" | "sample" | "sandbox";
+export type Workspace = "none" | "sample" | "sandbox" | "partner_center";
 
 /** Every command: what it takes and what it answers. */
 export interface Commands {
@@ -1120,6 +1251,24 @@ export interface Commands {
   explore_sample(request: null): Promise<Start>;
   /** Ties this data folder to a sandbox on loopback and opens that workspace. */
   connect_sandbox(request: ConnectSandbox): Promise<Start>;
+  /** What the form of a sign-in begins with. */
+  sign_in_settings(request: null): Promise<SignInSettings>;
+  /** Signs in with the system's browser; answers when that is done, refused or cancelled. */
+  sign_in(request: SignIn): Promise<Start>;
+  /** Asks for a device code, for where no browser can be used. */
+  begin_device_sign_in(request: SignIn): Promise<DeviceCode>;
+  /** Waits until the device code was typed, refused or cancelled. */
+  finish_device_sign_in(request: null): Promise<Start>;
+  /** Takes back a sign-in that waits. */
+  cancel_sign_in(request: null): Promise<null>;
+  /** Opens the encrypted file in which the present account's sign-in lies. */
+  unlock(request: Unlock): Promise<Start>;
+  /** Signs the account out; its referrals and its edits stay on this computer. */
+  sign_out(request: AccountRequest): Promise<Start>;
+  /** The accounts of this computer. */
+  accounts(request: null): Promise<Array<AccountView>>;
+  /** Opens another account. */
+  switch_account(request: AccountRequest): Promise<Start>;
   /** Leaves the sample workspace and returns to the first screen. */
   leave_sample(request: null): Promise<Start>;
   /** Counts for the rail. */

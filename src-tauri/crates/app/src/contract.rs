@@ -59,6 +59,24 @@ commands! {
     explore_sample(()) -> Start;
     /// Ties this data folder to a sandbox on loopback and opens that workspace.
     connect_sandbox(ConnectSandbox) -> Start;
+    /// What the form of a sign-in begins with.
+    sign_in_settings(()) -> SignInSettings;
+    /// Signs in with the system's browser; answers when that is done, refused or cancelled.
+    sign_in(SignIn) -> Start;
+    /// Asks for a device code, for where no browser can be used.
+    begin_device_sign_in(SignIn) -> DeviceCode;
+    /// Waits until the device code was typed, refused or cancelled.
+    finish_device_sign_in(()) -> Start;
+    /// Takes back a sign-in that waits.
+    cancel_sign_in(()) -> ();
+    /// Opens the encrypted file in which the present account's sign-in lies.
+    unlock(Unlock) -> Start;
+    /// Signs the account out; its referrals and its edits stay on this computer.
+    sign_out(AccountRequest) -> Start;
+    /// The accounts of this computer.
+    accounts(()) -> Vec<AccountView>;
+    /// Opens another account.
+    switch_account(AccountRequest) -> Start;
     /// Leaves the sample workspace and returns to the first screen.
     leave_sample(()) -> Start;
     /// Counts for the rail.

@@ -1,9 +1,12 @@
 //! The controller: which workspace is open, and the answer to every command of the window. It owns the open desk and
 //! its engine task; the shell only passes commands in and events out.
 
+mod sign_in;
+
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use ::sign_in::{OpenBrowser, Registration, Vault};
 use async_trait::async_trait;
 use domain::ReferralId;
 use i18n::{Language, Words};
@@ -14,8 +17,9 @@ use tokio::task::JoinHandle;
 
 use crate::contract::Commands;
 use crate::desk::{Desk, Event};
+use crate::reception::{Reception, Vaults, accounts};
 use crate::views::*;
-use crate::{Account, AccountKind, Clock, Problem, words};
+use crate::{Account, Clock, Problem, words};
 
 /// Makes the service of the sample workspace. The shell passes the sandbox's; tests pass their own.
 pub type SampleService = Arc<dyn Fn() -> Arc<dyn PartnerCenter> + Send + Sync>;
@@ -27,6 +31,12 @@ pub struct Services {
     pub clock: Arc<dyn Clock>,
     /// Makes the Partner Center of the sample workspace.
     pub sample: SampleService,
+    /// The system's keychain.
+    pub keychain: Arc<dyn Vault>,
+    /// Opens the system's browser.
+    pub browser: OpenBrowser,
+    /// What a sign-in begins with on this computer.
+    pub registration: Registration,
 }
 
 /// Settings given on the command line: for this run, until the user changes them.
@@ -47,10 +57,14 @@ pub struct Controller {
     open: Mutex<Option<Open>>,
     settings: Mutex<Settings>,
     overrides: Mutex<Overrides>,
+    reception: Arc<Reception>,
+    desk_bell: sign_in::Bell,
     events: broadcast::Sender<Event>,
 }
 
 struct Open {
+    /// The account's id.
+    id: String,
     desk: Arc<Desk>,
     tasks: Vec<JoinHandle<()>>,
 }
@@ -71,9 +85,14 @@ impl Controller {
     /// Prepares the controller; opens nothing yet.
     #[must_use]
     pub fn new(data_dir: PathBuf, user: String, overrides: Overrides, services: Services) -> Self {
+        let vaults = Vaults::with(&data_dir, Arc::clone(&services.keychain));
+        let clock = Arc::clone(&services.clock);
+        let reception = Reception::new(data_dir.clone(), clock, vaults);
         Self {
             data_dir,
             services,
+            reception: Arc::new(reception),
+            desk_bell: sign_in::Bell::default(),
             user,
             open: Mutex::new(None),
             settings: Mutex::new(Settings::default()),
@@ -107,11 +126,12 @@ impl Controller {
         if let Some(stored) = read_settings(&store, self.words())? {
             *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = stored;
         }
-        let account = Desk::account_of(&store, self.words())?;
+        drop(store);
+        let (id, store, account) = accounts::open_present(&self.data_dir, self.words())?;
         match account {
             Some(account) => {
-                let service = connect(&account.url, self.words())?;
-                self.open_desk(store, account, service);
+                let service = self.reception.service(&account, self.words())?;
+                self.open_desk(id, store, account, service);
             }
             None => self.close(),
         }
@@ -136,17 +156,24 @@ impl Controller {
             return Err(words::storage(self.words(), &error));
         }
         let store = Desk::open_store(&folder, self.words())?;
-        let account = Account {
-            kind: AccountKind::Sample,
-            url: String::new(),
-            name: self.words().history_you(),
-        };
+        let account = Account::sample(self.words().history_you());
         Desk::tie(&store, &account, self.words())?;
-        self.open_desk(store, account, (self.services.sample)());
+        self.open_desk(
+            SAMPLE_FOLDER.to_owned(),
+            store,
+            account,
+            (self.services.sample)(),
+        );
         Ok(())
     }
 
-    fn open_desk(&self, store: Store, account: Account, service: Arc<dyn PartnerCenter>) {
+    fn open_desk(
+        &self,
+        id: String,
+        store: Store,
+        account: Account,
+        service: Arc<dyn PartnerCenter>,
+    ) {
         self.close();
         let desk = Arc::new(Desk::new(
             store,
@@ -158,6 +185,7 @@ impl Controller {
         let engine = tokio::spawn(Arc::clone(&desk).run());
         let forward = tokio::spawn(forward(desk.listen(), self.events.clone()));
         *self.lock() = Some(Open {
+            id,
             desk,
             tasks: vec![engine, forward],
         });
@@ -220,19 +248,16 @@ impl Controller {
     }
 
     fn stand(&self, problem: Option<Problem>) -> Start {
-        let (workspace, account) = match self.lock().as_ref() {
-            Some(open) => (
-                match open.desk.account().kind {
-                    AccountKind::Sample => Workspace::Sample,
-                    AccountKind::Sandbox => Workspace::Sandbox,
-                },
-                Some(open.desk.account().name.clone()),
-            ),
-            None => (Workspace::None, None),
-        };
+        let account = self.lock().as_ref().map(|open| open.desk.account().clone());
+        let sign_in = account
+            .as_ref()
+            .and_then(|account| account.sign_in.as_ref());
         Start {
-            workspace,
-            account,
+            workspace: account
+                .as_ref()
+                .map_or(Workspace::None, |account| account.kind.into()),
+            locked: sign_in.is_some_and(|sign_in| self.reception.vaults().is_locked(sign_in.keep)),
+            account: account.map(|account| account.name),
             settings: self.present_settings(),
             system_language: i18n::preferred_language().tag().to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -301,14 +326,52 @@ impl Commands for Controller {
     async fn connect_sandbox(&self, request: ConnectSandbox) -> Result<Start, Problem> {
         let words = self.words();
         let service = connect(&request.url, words)?;
-        let account = Account {
-            kind: AccountKind::Sandbox,
-            url: request.url.trim().trim_end_matches('/').to_owned(),
-            name: self.user.clone(),
-        };
+        let account = Account::sandbox(&request.url, self.user.clone());
         let store = Desk::open_store(&self.data_dir, words)?;
         Desk::tie(&store, &account, words)?;
-        self.open_desk(store, account, service);
+        accounts::make_present(&self.data_dir, accounts::FIRST, words)?;
+        self.open_desk(accounts::FIRST.to_owned(), store, account, service);
+        Ok(self.stand(None))
+    }
+
+    async fn sign_in_settings(&self, (): ()) -> Result<SignInSettings, Problem> {
+        Ok(self.registration().into())
+    }
+
+    async fn sign_in(&self, request: SignIn) -> Result<Start, Problem> {
+        self.sign_in_in_browser(request).await
+    }
+
+    async fn begin_device_sign_in(&self, request: SignIn) -> Result<DeviceCode, Problem> {
+        self.begin_on_device(request).await
+    }
+
+    async fn finish_device_sign_in(&self, (): ()) -> Result<Start, Problem> {
+        self.finish_on_device().await
+    }
+
+    async fn cancel_sign_in(&self, (): ()) -> Result<(), Problem> {
+        self.desk_bell.ring();
+        Ok(())
+    }
+
+    async fn unlock(&self, request: Unlock) -> Result<Start, Problem> {
+        self.unlock_file(request).await
+    }
+
+    async fn sign_out(&self, request: AccountRequest) -> Result<Start, Problem> {
+        self.sign_out_account(&request.id).await
+    }
+
+    async fn accounts(&self, (): ()) -> Result<Vec<AccountView>, Problem> {
+        self.known_accounts()
+    }
+
+    async fn switch_account(&self, request: AccountRequest) -> Result<Start, Problem> {
+        let words = self.words();
+        let known = accounts::find(&self.data_dir, &request.id, words)?;
+        accounts::make_present(&self.data_dir, &known.id, words)?;
+        self.open_account()?;
         Ok(self.stand(None))
     }
 

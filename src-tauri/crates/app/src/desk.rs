@@ -16,7 +16,7 @@ use crate::account::{self, Account};
 use crate::clock::Clock;
 use crate::engine::ahead::Ahead;
 use crate::sync_state::SyncState;
-use crate::views::{Changed, StatusLine};
+use crate::views::{Changed, Connection, StatusLine};
 use crate::{Problem, words};
 
 /// What the desk tells its listeners, always after the commit.
@@ -96,13 +96,27 @@ impl Desk {
             .map_err(|error: StoreError| words::storage(words, &error))
     }
 
+    /// Whether an account has to sign in first, and how many of its edits are not confirmed, without opening its desk.
+    ///
+    /// # Errors
+    /// A [`Problem`] in words when the store cannot be read.
+    pub fn glance(data_dir: &Path, words: &Words) -> Result<(bool, u32), Problem> {
+        Self::open_store(data_dir, words)?
+            .read(|store| {
+                let counts = store.outbox_counts()?;
+                let is_signed_out = SyncState::load(store)?.connection == Connection::SignedOut;
+                Ok((is_signed_out, counts.waiting + counts.needs_you))
+            })
+            .map_err(|error: StoreError| words::storage(words, &error))
+    }
+
     /// Ties a store to an account: signs in. The referrals of another one are never mixed in.
     ///
     /// # Errors
     /// A [`Problem`] when the store belongs to another account already, or cannot be written.
     pub fn tie(store: &Store, account: &Account, words: &Words) -> Result<(), Problem> {
         let present = Self::account_of(store, words)?;
-        if let Some(present) = present.filter(|present| present.url != account.url) {
+        if let Some(present) = present.filter(|present| !present.is_same(account)) {
             let empty = store
                 .read(|store| store.counts(DateTime::UNIX_EPOCH))
                 .map(|counts| counts.inbox + counts.active + counts.archived == 0)
@@ -117,7 +131,8 @@ impl Desk {
                 let mut state = SyncState::load(store)?;
                 // Whatever was refused before is worth another try.
                 state.hurry();
-                state.save(store)
+                state.save(store)?;
+                store.hurry_edits()
             })
             .map(|_| ())
             .map_err(|error: StoreError| words::storage(words, &error))

@@ -37,6 +37,12 @@ pub enum Code {
     NoWorkspace,
     /// The service cannot be reached.
     Offline,
+    /// The directory, or the user in the browser, refused the sign-in.
+    SignIn,
+    /// The user took the sign-in back.
+    Cancelled,
+    /// The system's keychain cannot be used; the user may choose another place.
+    Keychain,
     /// A defect of the program.
     Internal,
 }

@@ -31,6 +31,8 @@ pub struct SyncState {
     pub clock_offset_seconds: i64,
     /// What the last failure was.
     pub trouble: Option<Trouble>,
+    /// What to ask for at the next sign-in, as the service wrote it (conditional access).
+    pub claims: Option<String>,
 }
 
 impl Default for SyncState {
@@ -44,6 +46,7 @@ impl Default for SyncState {
             received: None,
             clock_offset_seconds: 0,
             trouble: None,
+            claims: None,
         }
     }
 }
@@ -74,6 +77,14 @@ impl SyncState {
         self.failures = 0;
         self.pause = None;
         self.trouble = None;
+        self.claims = None;
+    }
+
+    /// The user signed out: nothing is sent until somebody signs in.
+    pub fn sign_out(&mut self) {
+        self.connection = Connection::SignedOut;
+        self.trouble = Some(Trouble::SignedOut { mfa: false });
+        self.claims = None;
     }
 
     /// The user or the network asks for a fresh start: nothing waits any longer.

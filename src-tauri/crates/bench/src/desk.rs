@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
-use app::{Account, AccountKind, Desk, Event};
+use app::{Account, Desk, Event};
 use i18n::{Language, words};
 use partner_center::{BaseUrl, HttpClient, Limits, Token};
 use tokio::runtime::Runtime;
@@ -24,11 +24,7 @@ impl Ours {
     /// Opens a desk over the data folder and signs in to the service.
     pub(crate) fn open(folder: &Path, service: &Service) -> Result<Self> {
         let words = words(Language::English);
-        let account = Account {
-            kind: AccountKind::Sandbox,
-            url: service.base_url(),
-            name: "Ada".to_owned(),
-        };
+        let account = Account::sandbox(&service.base_url(), "Ada".to_owned());
         let store = Desk::open_store(folder, words)?;
         Desk::tie(&store, &account, words)?;
         let token = Arc::new(Token::new("bench"));

@@ -59,12 +59,50 @@ pub(crate) enum Verb {
         #[arg(long)]
         once: bool,
     },
-    SignIn {
-        #[arg(long, value_name = "URL")]
-        sandbox: String,
-        #[arg(long)]
-        name: Option<String>,
+    SignIn(SignIn),
+    SignOut,
+    Accounts {
+        #[arg(id = "use", long = "use", value_name = "ID")]
+        chosen: Option<String>,
     },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum VaultName {
+    Keychain,
+    File,
+    None,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SignIn {
+    #[arg(long, value_name = "URL", conflicts_with_all = ["device_code", "client_id", "base_url", "vault"])]
+    pub(crate) sandbox: Option<String>,
+    #[arg(long, requires = "sandbox")]
+    pub(crate) name: Option<String>,
+    #[arg(long)]
+    pub(crate) device_code: bool,
+    #[arg(long, conflicts_with = "device_code")]
+    pub(crate) no_browser: bool,
+    #[arg(long)]
+    pub(crate) tenant: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) client_id: Option<String>,
+    #[arg(long, value_name = "URL")]
+    pub(crate) authority: Option<String>,
+    #[arg(long)]
+    pub(crate) scope: Option<String>,
+    #[arg(long, value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+    #[arg(long)]
+    pub(crate) vault: Option<VaultName>,
+}
+
+impl Verb {
+    /// True when the service is asked while the command runs; the others leave their edits to the next `sync`.
+    pub(crate) fn needs_the_network(&self) -> bool {
+        matches!(self, Self::Sync { .. })
+    }
 }
 
 #[derive(Debug, Args)]

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use app::controller::connect;
+use app::reception::accounts;
 use app::views::{ActRequest, Connection};
-use app::{Account, AccountKind, Code, Desk, Problem, SystemClock};
+use app::{Code, Desk, Problem, SystemClock};
 use chrono::NaiveDate;
 use domain::{
     AcceptForm, Action, AddContactForm, CloseAsErrorForm, Contact, DeclineForm, EditForm, LostForm,
@@ -16,7 +16,7 @@ use i18n::Words;
 use serde_json::{Value, json};
 
 use crate::args::{Accept, AddContact, Edit, Reasoned, Target, Verb, Won};
-use crate::{complain, log, print, user_name};
+use crate::{complain, log, print};
 
 /// One command with everything it needs.
 pub struct Command {
@@ -45,7 +45,9 @@ impl Command {
 
     fn perform(&self) -> Result<ExitCode, Problem> {
         match &self.verb {
-            Verb::SignIn { sandbox, name } => self.sign_in(sandbox, name.as_deref()),
+            Verb::SignIn(form) => self.sign_in(form),
+            Verb::SignOut => self.sign_out(),
+            Verb::Accounts { chosen } => self.accounts(chosen.as_deref()),
             Verb::List { query } => self.list(&query.join(" ")),
             Verb::Show { id } => self.show(id),
             Verb::Outbox => self.outbox(),
@@ -68,10 +70,14 @@ impl Command {
     }
 
     fn desk(&self) -> Result<Desk, Problem> {
-        let store = Desk::open_store(&self.data_dir, self.words)?;
-        let account = Desk::account_of(&store, self.words)?
-            .ok_or_else(|| app::words::no_workspace(self.words))?;
-        let service = connect(&account.url, self.words)?;
+        let (_, store, account) = accounts::open_present(&self.data_dir, self.words)?;
+        let account = account.ok_or_else(|| app::words::no_workspace(self.words))?;
+        let keep = account.sign_in.as_ref().map(|sign_in| sign_in.keep);
+        let reception = match keep {
+            Some(keep) if self.verb.needs_the_network() => self.reception_for(keep)?,
+            _ => self.reception(),
+        };
+        let service = reception.service(&account, self.words)?;
         Ok(Desk::new(
             store,
             account,
@@ -79,23 +85,6 @@ impl Command {
             Arc::new(SystemClock),
             self.words,
         ))
-    }
-
-    fn sign_in(&self, url: &str, name: Option<&str>) -> Result<ExitCode, Problem> {
-        connect(url, self.words)?;
-        let account = Account {
-            kind: AccountKind::Sandbox,
-            url: url.trim().trim_end_matches('/').to_owned(),
-            name: name.map_or_else(user_name, str::to_owned),
-        };
-        let store = Desk::open_store(&self.data_dir, self.words)?;
-        Desk::tie(&store, &account, self.words)?;
-        if self.json {
-            print::json(&json!({ "account": account }));
-        } else {
-            print::line(&self.words.cli_signed_in(account.url));
-        }
-        Ok(ExitCode::SUCCESS)
     }
 
     fn list(&self, query: &str) -> Result<ExitCode, Problem> {

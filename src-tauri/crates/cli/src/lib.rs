@@ -12,6 +12,7 @@ mod contact;
 mod help;
 pub mod log;
 mod print;
+mod sign_in;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 use directories::ProjectDirs;
 
 pub use command::Command;
+pub use sign_in::registration;
 
 /// What the program was started for.
 pub enum Invocation {

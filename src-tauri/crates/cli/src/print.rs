@@ -15,6 +15,25 @@ pub(crate) fn line(text: &str) {
     println!("{text}");
 }
 
+/// Prints a sentence beside the results: something to do before they come.
+pub(crate) fn aside(text: &str) {
+    eprintln!("{text}");
+}
+
+/// One account: id, whether it is the present one, who, where.
+pub(crate) fn account(shape: &Value) {
+    let text = |name: &str| shape.get(name).and_then(Value::as_str).unwrap_or_default();
+    let is_present = shape.get("present") == Some(&Value::Bool(true));
+    println!(
+        "{} {}  {}  {}  {}",
+        if is_present { '*' } else { ' ' },
+        text("id"),
+        text("name"),
+        text("login"),
+        text("address"),
+    );
+}
+
 /// One line of a list: id, state, value, day of arrival, title.
 pub(crate) fn summary(item: &Value) {
     let text = |name: &str| item.get(name).and_then(Value::as_str).unwrap_or_default();

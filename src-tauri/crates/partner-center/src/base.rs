@@ -92,7 +92,8 @@ impl BaseUrl {
     }
 
     /// True when nothing but https may be used.
-    pub(crate) fn is_https(&self) -> bool {
+    #[must_use]
+    pub fn is_https(&self) -> bool {
         self.0.scheme() == "https"
     }
 

@@ -4,12 +4,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
-use reqwest::{Url, redirect};
+use reqwest::Url;
 
 use crate::base::Target;
 use crate::failure::failure;
-use crate::{BaseUrl, Call, PartnerCenter, Reply, Request, TokenSource, TransportError};
-use crate::{message, response};
+use crate::http::{ClientError, http_client};
+use crate::{BaseUrl, Call, Challenge, PartnerCenter, Reply, Request, Token, TokenSource};
+use crate::{TransportError, message, response};
 
 /// The service at a base address, asked on behalf of whoever the token stands for.
 pub struct HttpClient {
@@ -40,11 +41,6 @@ impl Default for Limits {
     }
 }
 
-/// The network could not be set up on this computer, for example because it has no certificates to trust.
-#[derive(Debug, thiserror::Error)]
-#[error("the HTTP client could not be set up")]
-pub struct ClientError(#[from] reqwest::Error);
-
 impl HttpClient {
     /// Prepares the client; nothing is sent yet.
     ///
@@ -55,29 +51,16 @@ impl HttpClient {
         tokens: Arc<dyn TokenSource>,
         limits: Limits,
     ) -> Result<Self, ClientError> {
-        // An error says that the process has a provider already, which is as good.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let http = reqwest::Client::builder()
-            .connect_timeout(limits.connect)
-            .timeout(limits.whole)
-            .redirect(redirect::Policy::none())
-            .https_only(base.is_https())
-            .user_agent(concat!("referral-desk/", env!("CARGO_PKG_VERSION")));
-        // On this computer there is no way through a proxy, and http has no certificates to trust.
-        let http = if base.is_loopback() {
-            http.no_proxy()
-        } else {
-            http
-        };
-        let http = if base.is_https() {
-            http
-        } else {
-            http.tls_certs_only([])
-        };
+        let http = http_client(
+            base.is_https(),
+            base.is_loopback(),
+            limits.connect,
+            limits.whole,
+        )?;
         Ok(Self {
             base,
             tokens,
-            http: http.build()?,
+            http,
             limits,
         })
     }
@@ -93,10 +76,24 @@ impl HttpClient {
         }
     }
 
+    /// Sends the request. A token that was not accepted is renewed once, and the request repeated as it was: a 401 says
+    /// that nothing was done.
     async fn send(&self, url: Url, request: &Request) -> Reply {
-        let token = self.tokens.token().await;
-        let token = token.ok_or(TransportError::SignedOut)?;
-        let message = message::build(url, request, &token)?;
+        let token = self.tokens.token().await?;
+        let reply = self.send_with(&token, url.clone(), request).await;
+        if !is_old(&reply) {
+            return reply;
+        }
+        match self.tokens.renew(&token).await {
+            Ok(token) => self.send_with(&token, url, request).await,
+            // Whoever reads the refusal learns more from it than from us.
+            Err(TransportError::SignedOut) => reply,
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn send_with(&self, token: &Token, url: Url, request: &Request) -> Reply {
+        let message = message::build(url, request, token)?;
         let started = Instant::now();
         let reply = match self.http.execute(message).await {
             Ok(answer) => response::read(answer, self.limits.body).await,
@@ -105,6 +102,13 @@ impl HttpClient {
         log(request, &reply, started.elapsed());
         reply
     }
+}
+
+/// True when another token may help: the user need not do anything.
+fn is_old(reply: &Reply) -> bool {
+    reply.as_ref().is_ok_and(|response| {
+        response.status == 401 && Challenge::read(response) == Challenge::default()
+    })
 }
 
 #[async_trait]

@@ -6,7 +6,8 @@ use std::io;
 use crate::TransportError;
 
 /// Reads an error of the HTTP library.
-pub(crate) fn failure(error: reqwest::Error) -> TransportError {
+#[must_use]
+pub fn failure(error: reqwest::Error) -> TransportError {
     let error = error.without_url();
     let text = sentence(&error);
     if error.is_builder() {

@@ -6,6 +6,7 @@ mod body;
 mod challenge;
 mod client;
 mod failure;
+mod http;
 mod message;
 pub mod outcome;
 pub mod page;
@@ -17,7 +18,9 @@ mod token;
 
 pub use base::{BaseUrl, BaseUrlError};
 pub use challenge::Challenge;
-pub use client::{ClientError, HttpClient, Limits};
+pub use client::{HttpClient, Limits};
+pub use failure::failure;
+pub use http::{ClientError, http_client};
 pub use outcome::{Obstacle, Outcome, outcome};
 pub use page::{NotAPage, Page};
 pub use query::OVERLAP;

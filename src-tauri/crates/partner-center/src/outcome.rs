@@ -28,7 +28,7 @@ pub enum Outcome {
     NotTheService(String),
     /// The referral was changed meanwhile (412, 409): read it again, merge, repeat with the new eTag.
     Merge(ServerError),
-    /// The token was not accepted: renew it once, as the challenge says, then pause everything.
+    /// No token is accepted any more, a renewed one included: the user has to sign in, as the challenge says.
     RenewToken(Challenge),
     /// There is no token: the user has to sign in.
     SignedOut,
@@ -96,6 +96,7 @@ pub fn outcome(call: &Call, reply: Reply) -> Outcome {
         Err(TransportError::Unreachable(why)) => Outcome::Offline(why),
         Err(TransportError::NotTheService(why)) => Outcome::NotTheService(why),
         Err(TransportError::SignedOut) => Outcome::SignedOut,
+        Err(TransportError::Challenged(challenge)) => Outcome::RenewToken(challenge.clone()),
         Err(TransportError::Refused(why)) => Outcome::NeedsYou {
             obstacle: Obstacle::Protocol,
             error: ServerError::told(&why),

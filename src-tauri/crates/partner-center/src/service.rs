@@ -7,6 +7,8 @@ use json_patch::PatchOperation;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::Challenge;
+
 /// Whatever answers requests for referrals: Partner Center itself, or the sandbox.
 #[async_trait]
 pub trait PartnerCenter: Send + Sync {
@@ -176,6 +178,9 @@ pub enum TransportError {
     /// There is no usable token; nothing was sent.
     #[error("signed out")]
     SignedOut,
+    /// There is no usable token until the user proves something at the sign-in; nothing was sent.
+    #[error("the sign-in has to be repeated")]
+    Challenged(Challenge),
     /// The request itself could not be formed (an address that is neither https nor loopback).
     #[error("the request could not be formed: {0}")]
     Refused(String),

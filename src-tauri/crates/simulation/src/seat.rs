@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::task::{Context, Poll, Waker};
 
-use app::{Account, AccountKind, Clock, Desk, PartnerCenter, Problem};
+use app::{Account, Clock, Desk, PartnerCenter, Problem};
 use i18n::{Language, Words, words};
 use sandbox::Sandbox;
 use store::Store;
@@ -166,11 +166,7 @@ fn open(
 }
 
 fn account(name: &str) -> Account {
-    Account {
-        kind: AccountKind::Sandbox,
-        url: "http://127.0.0.1:8787/v1.0".to_owned(),
-        name: name.to_owned(),
-    }
+    Account::sandbox("http://127.0.0.1:8787/v1.0", name.to_owned())
 }
 
 fn english() -> &'static Words {

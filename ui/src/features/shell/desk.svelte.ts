@@ -1,9 +1,10 @@
 /** The window's state in one place: the parts, and how a change in one reaches the others. */
 import { createContext } from 'svelte';
-import type { Changed, Sort } from '../../host/contract';
+import type { Changed, Sort, Start } from '../../host/contract';
 import type { Host } from '../../host/host';
 import { Deeds } from '../../actions/deeds.svelte';
 import { Forms } from '../forms/forms.svelte';
+import { SignInDoor } from '../sign-in/door.svelte';
 import { Rows } from '../list/rows.svelte';
 import { Selection } from '../list/selection.svelte';
 import { Outbox } from '../outbox/outbox.svelte';
@@ -27,6 +28,7 @@ export class Desk {
   readonly truth: Truth;
   readonly notices = new Notices();
   readonly forms = new Forms();
+  readonly door = new SignInDoor();
   readonly deeds: Deeds;
   #burst: ReturnType<typeof setTimeout> | undefined;
   #changed: Changed = { ids: [], all: false };
@@ -56,6 +58,14 @@ export class Desk {
   /** Fetches what the opened workspace shows first. */
   async enter(): Promise<void> {
     await Promise.all([this.go('inbox'), this.attempt(this.truth.refresh())]);
+  }
+
+  /** Shows whichever account is open now: after a sign-in, a sign-out or a change. */
+  async reopen(start: Start): Promise<void> {
+    const stays = this.place.screen;
+    this.session.take(start);
+    await this.enter();
+    if (!isFolder(stays)) await this.go(stays);
   }
 
   /** Turns to a screen. */

@@ -31,6 +31,11 @@ export class Session {
     this.#enter(await this.host.call('connect_sandbox', { url }));
   }
 
+  /** Takes what a sign-in or a change of account answered. */
+  take(start: Start): void {
+    this.#enter(start);
+  }
+
   /** Returns to the first screen; rejects with a problem. */
   async leave(): Promise<void> {
     this.#enter(await this.host.call('leave_sample', null));

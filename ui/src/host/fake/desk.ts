@@ -5,6 +5,7 @@ import { check, perform, refusal } from './perform';
 import { ANSWERED } from './answered';
 import { prepare } from './referrals';
 import { countOf, page, refresh } from './shelf';
+import { FakeReception, type SignInFate } from './reception';
 import { UNANSWERED } from './unanswered';
 
 const RECIPES = [...UNANSWERED, ...ANSWERED];
@@ -25,6 +26,12 @@ export interface FakeOptions {
   rows: number | null;
   /** The data folder cannot be used. */
   broken: boolean;
+  /** How a sign-in goes. */
+  signIn: SignInFate;
+  /** The client id this computer has; empty without one. */
+  clientId: string;
+  /** The sign-in lies in a file whose passphrase nobody typed yet. */
+  locked: boolean;
 }
 
 export const DEFAULTS: FakeOptions = {
@@ -34,6 +41,9 @@ export const DEFAULTS: FakeOptions = {
   theme: 'system',
   rows: null,
   broken: false,
+  signIn: 'works',
+  clientId: '6f3c2f5e-0000-4000-8000-00000000c1d1',
+  locked: false,
 };
 
 export class FakeDesk implements C.Commands {
@@ -42,6 +52,8 @@ export class FakeDesk implements C.Commands {
   #settings: C.Settings;
   #connection: C.Connection;
   #broken: boolean;
+  #locked: boolean;
+  readonly reception: FakeReception;
   #undos = new Map<string, Undo>();
   #next = 1;
 
@@ -52,6 +64,9 @@ export class FakeDesk implements C.Commands {
     this.#workspace = options.workspace;
     this.#connection = options.connection;
     this.#broken = options.broken;
+    this.#locked = options.locked;
+    this.reception = new FakeReception(options.signIn, options.clientId);
+    if (options.connection === 'signed_out') this.reception.signOut('first');
     this.#settings = { language: options.language, theme: options.theme, grace_seconds: 10, single_key_actions: true };
     this.#fill(options.rows);
   }
@@ -65,7 +80,8 @@ export class FakeDesk implements C.Commands {
       : null;
     return {
       workspace: this.#workspace,
-      account: 'ana.torres@desk.example',
+      account: this.reception.present?.name ?? null,
+      locked: this.#locked,
       settings: { ...this.#settings },
       system_language: navigator.languages.join(','),
       version: '0.1.0',
@@ -84,6 +100,68 @@ export class FakeDesk implements C.Commands {
       throw refusal('invalid', 'A sandbox must be on this computer, for example http://127.0.0.1:8787/v1.0.', 'url');
     }
     throw refusal('offline', 'Nothing answers at that address. Start the sandbox, then try again.', 'url');
+  }
+
+  async sign_in_settings(): Promise<C.SignInSettings> {
+    return { ...this.reception.settings };
+  }
+
+  async sign_in(request: C.SignIn): Promise<C.Start> {
+    await this.reception.ends(request);
+    return this.#enter();
+  }
+
+  async begin_device_sign_in(request: C.SignIn): Promise<C.DeviceCode> {
+    this.reception.check(request);
+    return {
+      code: 'FJ8K2MQ7X',
+      address: 'https://microsoft.com/devicelogin',
+      expires_at: new Date(Date.now() + 15 * 60_000).toISOString(),
+    };
+  }
+
+  async finish_device_sign_in(): Promise<C.Start> {
+    await this.reception.ends(null);
+    return this.#enter();
+  }
+
+  async cancel_sign_in(): Promise<null> {
+    this.reception.cancel();
+    return null;
+  }
+
+  async unlock({ passphrase }: C.Unlock): Promise<C.Start> {
+    if (passphrase !== 'open sesame') {
+      throw refusal('invalid', 'Enter the passphrase of the encrypted file.', 'passphrase');
+    }
+    this.#locked = false;
+    return this.#enter();
+  }
+
+  async sign_out({ id }: C.AccountRequest): Promise<C.Start> {
+    this.reception.signOut(id);
+    if (this.reception.present?.id === id) this.#connection = 'signed_out';
+    this.emit('status', await this.status());
+    return this.start();
+  }
+
+  async accounts(): Promise<C.AccountView[]> {
+    return this.reception.accounts.map((account) => ({ ...account }));
+  }
+
+  async switch_account({ id }: C.AccountRequest): Promise<C.Start> {
+    this.reception.open(id);
+    this.#connection = this.reception.present?.is_signed_out ? 'signed_out' : 'online';
+    this.emit('status', await this.status());
+    return this.start();
+  }
+
+  async #enter(): Promise<C.Start> {
+    this.#workspace = 'partner_center';
+    this.#connection = 'online';
+    if (this.#shelf.length === 0) this.#fill(null);
+    this.emit('status', await this.status());
+    return this.start();
   }
 
   async leave_sample(): Promise<C.Start> {

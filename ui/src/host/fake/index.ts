@@ -1,6 +1,6 @@
 /**
  * The host in a plain browser: for design work, tests and the demo. The address may choose what to show:
- * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken`.
+ * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken&sign-in=waits|refused|no-keychain&client-id=&locked`.
  */
 import type { Commands, Connection, Events, Theme, Workspace } from '../contract';
 import type { Host, Reply, Request } from '../host';
@@ -32,6 +32,9 @@ export class FakeHost implements Host {
       language: asked.get('language'),
       rows: rows === null ? null : Number(rows),
       broken: asked.has('broken'),
+      signIn: (asked.get('sign-in') ?? DEFAULTS.signIn) as FakeOptions['signIn'],
+      clientId: asked.get('client-id') ?? DEFAULTS.clientId,
+      locked: asked.has('locked'),
     });
   }
 

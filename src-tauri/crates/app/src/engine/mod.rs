@@ -199,6 +199,7 @@ impl Desk {
 
     fn note_signed_out(state: &mut SyncState, challenge: Option<&Challenge>) {
         state.connection = Connection::SignedOut;
+        state.claims = challenge.and_then(|challenge| challenge.claims.clone());
         state.trouble = Some(Trouble::SignedOut {
             mfa: challenge.is_some_and(|challenge| challenge.mfa),
         });

@@ -4,10 +4,12 @@ mod data_folder;
 mod folder;
 mod referral;
 mod request;
+mod sign_in;
 mod workspace;
 
 pub use data_folder::*;
 pub use folder::*;
 pub use referral::*;
 pub use request::*;
+pub use sign_in::*;
 pub use workspace::*;

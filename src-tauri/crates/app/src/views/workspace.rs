@@ -13,6 +13,8 @@ pub struct Start {
     pub workspace: Workspace,
     /// Who is signed in, as the history shows it.
     pub account: Option<String>,
+    /// The account's sign-in lies in a file whose passphrase nobody typed yet.
+    pub locked: bool,
     /// The settings of this computer.
     pub settings: Settings,
     /// The operating system's languages, best first, for `Settings::language` = `None`.
@@ -31,8 +33,10 @@ pub enum Workspace {
     None,
     /// Sample data; nothing leaves this computer.
     Sample,
-    /// A sandbox on loopback.
+    /// A sandbox on loopback that takes any token.
     Sandbox,
+    /// Partner Center.
+    PartnerCenter,
 }
 
 /// Ties the data folder to a sandbox.

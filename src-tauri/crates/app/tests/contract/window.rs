@@ -81,6 +81,9 @@ fn controller(folder: std::path::PathBuf) -> Controller {
     let services = Services {
         clock: Arc::new(Noon),
         sample,
+        keychain: Arc::new(app::Memory::default()),
+        browser: Arc::new(|_| Err("there is no browser here".to_owned())),
+        registration: app::Registration::default(),
     };
     Controller::new(folder, "Ada".to_owned(), Overrides::default(), services)
 }

@@ -9,5 +9,6 @@
 mod failures;
 mod headers;
 mod links;
+mod renewal;
 mod replies;
 mod support;

@@ -12,6 +12,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response as HttpResponse};
 use partner_center::{
     BaseUrl, Call, HttpClient, Limits, PartnerCenter, Reply, Request, Token, TokenSource,
+    TransportError,
 };
 use tokio::net::TcpListener;
 use uuid::Uuid;
@@ -120,8 +121,15 @@ pub(crate) struct Account {
 
 #[async_trait]
 impl TokenSource for Account {
-    async fn token(&self) -> Option<Token> {
+    async fn token(&self) -> Result<Token, TransportError> {
         self.asked.fetch_add(1, Ordering::SeqCst);
-        self.token.clone().map(Token::new)
+        self.token
+            .clone()
+            .map(Token::new)
+            .ok_or(TransportError::SignedOut)
+    }
+
+    async fn renew(&self, _refused: &Token) -> Result<Token, TransportError> {
+        Err(TransportError::SignedOut)
     }
 }

@@ -18,8 +18,12 @@ struct AnyToken;
 
 #[async_trait]
 impl TokenSource for AnyToken {
-    async fn token(&self) -> Option<Token> {
-        Some(Token::new("any token will do"))
+    async fn token(&self) -> Result<Token, TransportError> {
+        Ok(Token::new("any token will do"))
+    }
+
+    async fn renew(&self, _refused: &Token) -> Result<Token, TransportError> {
+        Err(TransportError::SignedOut)
     }
 }
 
