@@ -2,13 +2,15 @@
 
 use app::views::{Connection, EditState};
 use chrono::TimeDelta;
+use domain::ActionKind;
 use partner_center::Call;
 use sandbox::Model;
+use serde_json::Value;
 
 use super::column::{Before, Column, is_main};
 use super::row::{Nature, Row};
 use crate::laptop::{Laptop, PORT};
-use crate::referrals::{deal, note, replacing};
+use crate::referrals::{at, deal, note, replacing};
 
 /// The referral the story is about.
 pub(super) const SUBJECT: &str = "r1";
@@ -140,12 +142,41 @@ impl Cell<'_> {
         }
         once(&laptop.line.landed())?;
         agrees(laptop)?;
+        self.holds(laptop)?;
         let typed = (self.column.action)();
         named(laptop, &typed)?;
         if laptop.connection() == Connection::Online {
             return Ok(());
         }
         Err(format!("in the end it is {:?}", laptop.connection()))
+    }
+
+    /// The server has what was typed, and what the colleague wrote.
+    fn holds(&self, laptop: &Laptop) -> Verdict {
+        let (subject, neighbour) = (laptop.server(SUBJECT), laptop.server(NEIGHBOUR));
+        let team = at(&subject, "/team");
+        let anas = team.as_array().into_iter().flatten();
+        let anas = anas.filter(|member| member["email"] == "ana@partner.example");
+        let mut expected = vec![
+            (at(&neighbour, "/details/notes"), "Of the neighbour"),
+            match (self.column.action)().kind() {
+                ActionKind::Accept => (at(&subject, "/status"), "Active"),
+                ActionKind::Decline => (at(&subject, "/substatus"), "Declined"),
+                ActionKind::AddContact
+                | ActionKind::Edit
+                | ActionKind::Won
+                | ActionKind::Lost
+                | ActionKind::CloseAsError
+                | ActionKind::NewDeal => (Value::from(anas.count().to_string()), "1"),
+            },
+        ];
+        if self.column.before == Before::Colleague {
+            expected.push((at(&subject, "/externalReferenceId"), "BEN-1"));
+        }
+        match expected.into_iter().find(|(found, wanted)| found != wanted) {
+            None => Ok(()),
+            Some((found, wanted)) => Err(format!("the server has {found} and not {wanted:?}")),
+        }
     }
 }
 

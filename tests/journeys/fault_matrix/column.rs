@@ -70,7 +70,7 @@ const NAMES: Column = Column {
 };
 
 /// All columns.
-pub(super) const COLUMNS: [Column; 14] = [
+pub(super) const COLUMNS: [Column; 15] = [
     Column {
         name: "the first list",
         before: Before::NeverOnline,
@@ -126,6 +126,11 @@ pub(super) const COLUMNS: [Column; 14] = [
     },
     Column {
         name: "adding a contact",
+        ..WRITES
+    },
+    Column {
+        name: "sending what a colleague overtook",
+        before: Before::Colleague,
         ..WRITES
     },
     Column {

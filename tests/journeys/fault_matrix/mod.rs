@@ -48,7 +48,7 @@ fn the_matrix_has_a_cell_for_everything() {
     let cells = rows().len() * COLUMNS.len() * TIMES.len();
     assert_eq!(
         (rows().len(), COLUMNS.len(), cells),
-        (62, 14, 1_736),
+        (62, 15, 1_860),
         "a row or column that is taken away is missed"
     );
     let mut names: Vec<&str> = rows().iter().map(|row| row.name).collect();
@@ -88,6 +88,7 @@ columns! {
     accepting_survives_everything => "accepting",
     declining_survives_everything => "declining",
     adding_a_contact_survives_everything => "adding a contact",
+    an_overtaken_write_survives_everything => "sending what a colleague overtook",
     naming_survives_everything => "the name",
     naming_as_add_survives_everything => "the name as add",
     naming_by_put_survives_everything => "the name by PUT",
