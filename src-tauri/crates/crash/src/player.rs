@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use app::controller::connect;
 use app::views::{ActRequest, MarkRequest, RecoverRequest};
-use app::{Account, AccountKind, Clock, Desk, Problem, data_folder};
+use app::{Account, Clock, Desk, Problem, data_folder};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ReferralId;
 use i18n::{Language, Words};
@@ -126,11 +126,7 @@ fn say(line: &str) -> Result<(), Problem> {
 impl Player {
     fn open(&self) -> Result<Desk, Problem> {
         let store = Desk::open_store(&self.part.folder, self.words)?;
-        let account = Account {
-            kind: AccountKind::Sandbox,
-            url: self.part.service.clone(),
-            name: "Ada".to_owned(),
-        };
+        let account = Account::sandbox(&self.part.service, "Ada".to_owned());
         Desk::tie(&store, &account, self.words)?;
         let service = connect(&account.url, self.words)?;
         let clock: Arc<dyn Clock> = Arc::clone(&self.clock) as _;
