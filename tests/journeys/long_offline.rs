@@ -368,7 +368,7 @@ async fn thirty_days_and_two_thousand_edits_lose_double_and_overwrite_nothing() 
     assert_confirmed_once(&ada, EDITS - open);
 }
 
-/// Each edit that left the outbox was written under an id of its own, and the history tells of every one.
+/// The history tells of every edit that left the outbox, and they took far fewer requests than there were clicks.
 fn assert_confirmed_once(ada: &Laptop, expected: usize) {
     let ids = documents()
         .iter()
@@ -388,8 +388,8 @@ fn assert_confirmed_once(ada: &Laptop, expected: usize) {
         .map(|request| request.correlation_id)
         .collect();
     assert!(
-        (expected..=EDITS).contains(&actions.len()),
-        "no two edits share an id: {}",
+        actions.len() < EDITS / 4,
+        "what piled up on a referral travels together, not in {} requests",
         actions.len()
     );
 }

@@ -24,6 +24,7 @@ mod edit_an_engagement;
 mod expired;
 mod fault_matrix;
 mod first_synchronisation;
+mod folding;
 mod gone_from_the_list;
 mod hotel_network;
 mod long_offline;

@@ -2,8 +2,9 @@
 //! tolerant than the RFC: members are found in any casing, and missing parents are created, because the documents we
 //! hold may lack them while the service accepts the write.
 
+pub use json_patch::PatchOperation;
 use json_patch::jsonptr::Pointer;
-use json_patch::{AddOperation, PatchOperation, ReplaceOperation};
+use json_patch::{AddOperation, ReplaceOperation};
 use serde_json::{Map, Value};
 
 use crate::{Document, read};

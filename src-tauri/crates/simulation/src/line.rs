@@ -2,6 +2,7 @@
 //! engine can be ended, or somebody else can act, at either moment; and it writes down what each write really did.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::Poll;
 
 use async_trait::async_trait;
@@ -11,6 +12,7 @@ use partner_center::{Call, PartnerCenter, Reply, Request, TransportError};
 use sandbox::Sandbox;
 use sandbox::model::Operation;
 use serde_json::Value;
+use store::{EditState, Store, StoreError};
 
 use crate::clock::Wall;
 use crate::journal::Journal;
@@ -28,6 +30,8 @@ pub(crate) struct Line {
     pub(crate) ledger: Ledger,
     pub(crate) down: AtomicBool,
     pub(crate) requests: AtomicU64,
+    /// The desk's store as another process sees it: it tells which edits travel in a request.
+    pub(crate) store: Mutex<Option<Arc<Store>>>,
 }
 
 #[async_trait]
@@ -96,6 +100,7 @@ impl Line {
 
     /// A write changed the server: enters it in the books and checks that it was allowed to.
     fn landed(&self, request: &Request, before: &Value, after: &Value) {
+        let travelling = self.travelling(request);
         let mut books = self.ledger.books();
         if is_closed(before) {
             books.broke("a closed referral never changes", self.owner);
@@ -103,25 +108,53 @@ impl Line {
         if let Call::Update { etag: None, .. } = &request.call {
             books.broke("every write carries If-Match", self.owner);
         }
-        let id = IntentId::new(request.correlation_id);
         let name_only = writes_name(&request.call);
-        let Some(promise) = books.promise(id) else {
-            books.broke("only acknowledged intents are sent", self.owner);
-            return;
-        };
-        if name_only {
-            promise.name_landings += 1;
-        } else {
-            promise.main_landings += 1;
+        let mut explained: Vec<String> = Vec::new();
+        for id in travelling {
+            let Some(promise) = books.promise(id) else {
+                books.broke("only acknowledged intents are sent", self.owner);
+                return;
+            };
+            if name_only {
+                promise.name_landings += 1;
+            } else {
+                promise.main_landings += 1;
+            }
+            let (label, undone) = (promise.label.clone(), promise.fate == Fate::Undone);
+            let unseen = overwritten(promise, before, after, &explained);
+            let fields = promise.changes.iter().map(|change| change.field.clone());
+            explained.extend(fields);
+            if undone {
+                books.broke("nothing undone reaches the server", label.as_str());
+            }
+            if let Some(field) = unseen {
+                silent(&mut books, &label, &field, before);
+            }
         }
-        let (label, undone) = (promise.label.clone(), promise.fate == Fate::Undone);
-        let unseen = overwritten(promise, before, after);
-        if undone {
-            books.broke("nothing undone reaches the server", label.as_str());
-        }
-        if let Some(field) = unseen {
-            silent(&mut books, &label, &field, before);
-        }
+    }
+
+    /// The intents a request carries, oldest first: what is committed as being sent under its id.
+    fn travelling(&self, request: &Request) -> Vec<IntentId> {
+        let first = IntentId::new(request.correlation_id);
+        let store = self.store.lock().unwrap_or_else(PoisonError::into_inner);
+        let open = store
+            .as_ref()
+            .map(|store| store.read(|store| store.open_edits()))
+            .transpose()
+            .unwrap_or_else(|error: StoreError| {
+                self.ledger
+                    .books()
+                    .broke("the store can be read", error.to_string());
+                None
+            });
+        let behind = open.unwrap_or_default().into_iter().filter(|edit| {
+            edit.state == EditState::Sending
+                && edit.request_id == request.request_id
+                && edit.id != first
+        });
+        std::iter::once(first)
+            .chain(behind.map(|edit| edit.id))
+            .collect()
     }
 
     fn note(&self, request: &Request, heard: &str, landed: bool) {
@@ -146,11 +179,19 @@ fn silent(books: &mut Books, label: &str, field: &str, before: &Value) {
     );
 }
 
-/// A field this write changed although somebody else had changed it since its author looked.
-fn overwritten(promise: &crate::ledger::Promise, before: &Value, after: &Value) -> Option<String> {
+/// A field this write changed although somebody else had changed it since its author looked. `explained` are the fields
+/// that older edits of the same author in the same request changed before it.
+fn overwritten(
+    promise: &crate::ledger::Promise,
+    before: &Value,
+    after: &Value,
+    explained: &[String],
+) -> Option<String> {
     let changed = promise.changes.iter().find(|change| {
         let field = change.field.as_str();
-        if matches!(field, "/status" | "/substatus" | "/team") {
+        if matches!(field, "/status" | "/substatus" | "/team")
+            || explained.iter().any(|earlier| earlier == field)
+        {
             return false;
         }
         let (old, new) = (

@@ -3,8 +3,8 @@
 use std::future::Future;
 use std::path::PathBuf;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
 
 use app::{Account, Clock, Desk, PartnerCenter, Problem};
@@ -38,7 +38,7 @@ pub(crate) struct Seat {
 pub(crate) struct Open {
     pub(crate) desk: Arc<Desk>,
     /// The same store as another process sees it: what is committed, and nothing else.
-    pub(crate) store: Store,
+    pub(crate) store: Arc<Store>,
     engine: Option<Engine>,
 }
 
@@ -71,6 +71,7 @@ impl Seat {
             ledger: room.ledger.clone(),
             down: AtomicBool::new(false),
             requests: AtomicU64::new(0),
+            store: Mutex::new(None),
         });
         Desk::tie(
             &Desk::open_store(&folder, english())?,
@@ -158,9 +159,12 @@ fn open(
     let clock: Arc<dyn Clock> = Arc::clone(clock) as _;
     let store = Desk::open_store(folder, english())?;
     let desk = Desk::new(store, account(name), service, clock, english());
+    let seen_from_outside = Arc::new(Desk::open_store(folder, english())?);
+    *line.store.lock().unwrap_or_else(PoisonError::into_inner) =
+        Some(Arc::clone(&seen_from_outside));
     Ok(Open {
         desk: Arc::new(desk),
-        store: Desk::open_store(folder, english())?,
+        store: seen_from_outside,
         engine: None,
     })
 }

@@ -11,6 +11,7 @@ use store::{Edit, EditState, Step, Write};
 use sync::{Merged, merge, merge_name};
 use uuid::Uuid;
 
+use super::fold::{self, Landing};
 use crate::desk::{Desk, Refused};
 use crate::sync_state::SyncState;
 use crate::{Problem, Trouble};
@@ -51,14 +52,18 @@ impl Desk {
         if verdict(&edit, &base) != Merged::Clean {
             return self.update(id, |store, edit| merged(store, edit, &base, self.now()));
         }
-        let Some(call) = request(&edit, &base) else {
+        let Some(mut call) = request(&edit, &base) else {
             return self.update(id, |store, edit| match edit.step {
                 // The PUT can't be sent: the service gives no eTag, and it is mandatory there.
                 Step::NameByPut => keep_name_here(store, edit, self.now()),
                 Step::Main | Step::Name | Step::NameAsAdd => advance(edit, self.now()),
             });
         };
-        if !self.begin(id)? {
+        let fold = self.fold(&edit, &base)?;
+        if let Call::Update { operations, .. } = &mut call {
+            operations.extend(fold.operations);
+        }
+        if !self.begin(id, &fold.followers)? {
             return Ok(());
         }
         let request = Request {
@@ -68,11 +73,26 @@ impl Desk {
         };
         let reply = self.exchange(&request).await?;
         let outcome = outcome(&request.call, reply);
+        let landing = Landing::of(&outcome);
         if let Outcome::Merge(_) = outcome {
-            return self.fetch_and_merge(&edit).await;
+            self.fetch_and_merge(&edit).await?;
+        } else if !fold.followers.is_empty() && fold::blames_nobody(&outcome) {
+            self.unfold(id)?;
+        } else {
+            let first = edit.sent_at.is_none();
+            self.settle(id, outcome, Asked::Write { first })?;
         }
-        let first = edit.sent_at.is_none();
-        self.settle(id, outcome, Asked::Write { first })
+        self.land(&edit, &fold.followers, landing)
+    }
+
+    /// The service refused several edits in one request: each is sent alone, and the first goes again at once.
+    fn unfold(&self, id: IntentId) -> Result<(), Problem> {
+        self.update(id, |_, edit| {
+            edit.state = EditState::Waiting;
+            edit.attempts = edit.attempts.saturating_add(1);
+            edit.request_id = Uuid::new_v4();
+            Ok(())
+        })
     }
 
     /// Reads a referral back to learn what became of a request (its outcome was unknown, or this program crashed).
@@ -88,7 +108,15 @@ impl Desk {
             // What became of the write is as unknown as before.
             return self.settle(id, outcome, Asked::Read(EditState::Sending));
         };
+        let now = self.server_now()?;
         self.update(id, |store, edit| {
+            let companions = fold::companions(store, edit)?;
+            if !companions.is_empty() {
+                let ours: Vec<_> = companions.iter().flat_map(explained).collect();
+                if fold::read_back_together(store, edit, companions, &theirs, now)? {
+                    return Ok(store.save_base(&theirs, &[explained(edit), ours].concat(), now)?);
+                }
+            }
             if theirs.etag() != base.etag() || verdict(edit, &theirs) == Merged::AlreadyThere {
                 return merged(store, edit, &theirs, self.now());
             }
@@ -211,13 +239,16 @@ impl Desk {
 
     /// Notes that a request is about to leave; false when the edit was taken back, or taken on by another process, since
     /// the plan was made.
-    fn begin(&self, id: IntentId) -> Result<bool, Problem> {
+    fn begin(&self, id: IntentId, followers: &[Edit]) -> Result<bool, Problem> {
         let now = self.now();
         self.write(|store| {
             let edit = store.edit(id)?;
             let Some(mut edit) = edit.filter(|edit| edit.state == EditState::Waiting) else {
                 return Ok(false);
             };
+            if !fold::take_along(store, &edit, followers, now)? {
+                return Ok(false);
+            }
             edit.state = EditState::Sending;
             edit.sent_at.get_or_insert(now);
             edit.next_attempt_at = None;
@@ -381,7 +412,7 @@ fn keep_name_here(
 }
 
 /// How the present step of an edit meets a copy of the server's.
-fn verdict(edit: &Edit, theirs: &Document) -> Merged {
+pub(super) fn verdict(edit: &Edit, theirs: &Document) -> Merged {
     match edit.step {
         Step::Main => merge(&edit.intent, &edit.changes, theirs),
         Step::Name | Step::NameAsAdd | Step::NameByPut => {
