@@ -1,5 +1,6 @@
 //! `cargo xtask simulate`: builds the simulation, optimised, and runs it.
 
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
@@ -21,12 +22,7 @@ pub(crate) struct Arguments {
 /// # Errors
 /// It does not build or cannot be started.
 pub(crate) fn simulate(arguments: &Arguments) -> Result<ExitCode> {
-    let mut build = flavour::plain_cargo();
-    build.args(["build", "--package", "simulation", "--profile", PROFILE]);
-    command::run_beside(&mut build)?;
-    let name = format!("simulate{}", std::env::consts::EXE_SUFFIX);
-    let program = repository::target().join(PROFILE).join(name);
-    let status = Command::new(program)
+    let status = Command::new(build()?)
         .args(&arguments.simulation_arguments)
         .status()
         .context("starting the simulation")?;
@@ -37,5 +33,25 @@ pub(crate) fn simulate(arguments: &Arguments) -> Result<ExitCode> {
     })
 }
 
+/// Plays as many days as every change has to get over.
+///
+/// # Errors
+/// It does not build, or an invariant broke; the seed is printed.
+pub(crate) fn days() -> Result<()> {
+    command::run(Command::new(build()?).args(["--seeds", DAYS]))
+}
+
+/// Builds the simulation and returns where it is.
+fn build() -> Result<PathBuf> {
+    let mut build = flavour::plain_cargo();
+    build.args(["build", "--package", "simulation", "--bin", "simulate"]);
+    build.args(["--profile", PROFILE]);
+    command::run_beside(&mut build)?;
+    let name = format!("simulate{}", std::env::consts::EXE_SUFFIX);
+    Ok(repository::target().join(PROFILE).join(name))
+}
+
+/// How many days `cargo xtask test` plays.
+const DAYS: &str = "1000";
 /// The build profile, and its folder in the target folder.
 const PROFILE: &str = "simulation";

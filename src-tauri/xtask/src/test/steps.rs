@@ -8,7 +8,7 @@ use clap::builder::PossibleValuesParser;
 
 use crate::desktop::Desktop;
 use crate::needs::{self, Need, System};
-use crate::{bindings, command, crash, flavour, layers, platforms, tidy, ui};
+use crate::{bindings, command, crash, flavour, layers, platforms, simulate, tidy, ui};
 
 /// How long the WebDriver lane may take before it counts as hanging, in seconds: a driver
 /// that lost its window answers nothing at all.
@@ -66,6 +66,11 @@ pub(crate) const STEPS: &[Step] = &[
     ),
     Step::new("clippy", "Rust keeps its rules", clippy),
     Step::new("test", "Rust does what it says", test),
+    Step::new(
+        "simulate",
+        "on a thousand days nothing is lost, doubled or overwritten",
+        || passed(simulate::days()),
+    ),
     Step::new("crash", "no crash loses or doubles an edit", || {
         passed(crash::sample())
     }),

@@ -1,10 +1,10 @@
 //! The engine: asks the plan what to do, does that one thing, and asks again. The only task that talks to Partner
 //! Center; one request at a time; no transaction is open while it waits for the network.
 
-mod fold;
 pub(crate) mod ahead;
 mod attempt;
 mod create;
+mod fold;
 mod look;
 mod pace;
 mod pull;
