@@ -259,9 +259,11 @@ fn may_lead(edit: &Edit) -> bool {
     let additive = match edit.intent.kind() {
         ActionKind::Accept | ActionKind::Edit | ActionKind::AddContact => true,
         // What ends a referral, or begins one, is a request of its own.
-        ActionKind::Decline | ActionKind::Won | ActionKind::Lost | ActionKind::CloseAsError => {
-            false
-        }
+        ActionKind::NewDeal
+        | ActionKind::Decline
+        | ActionKind::Won
+        | ActionKind::Lost
+        | ActionKind::CloseAsError => false,
     };
     additive && edit.step == Step::Main && edit.attempts == 0 && edit.merges == 0
 }
