@@ -29,10 +29,11 @@ impl Identity {
             let text = claims.get(name)?.as_str()?.trim();
             (!text.is_empty()).then(|| text.to_owned())
         };
-        let is_for_us = match claims.get("aud")? {
-            Value::Array(many) => many.iter().any(|aud| aud.as_str() == Some(client_id)),
-            one => one.as_str() == Some(client_id),
-        };
+        let is_ours = |aud: &Value| aud.as_str() == Some(client_id);
+        let audience = claims.get("aud")?;
+        let is_for_us = audience
+            .as_array()
+            .map_or_else(|| is_ours(audience), |many| many.iter().any(is_ours));
         if !is_for_us {
             return None;
         }

@@ -53,9 +53,16 @@ impl PassphraseFile {
 
     fn decrypt(&self, bytes: &[u8]) -> Result<Secret, VaultError> {
         let identity = scrypt::Identity::new(self.passphrase.clone());
-        let text = age::decrypt(&identity, bytes).map_err(|error| match error {
-            DecryptError::DecryptionFailed | DecryptError::NoMatchingKeys => VaultError::Passphrase,
-            error => VaultError::File(error.to_string()),
+        let text = age::decrypt(&identity, bytes).map_err(|error| {
+            let is_wrong = matches!(
+                error,
+                DecryptError::DecryptionFailed | DecryptError::NoMatchingKeys
+            );
+            if is_wrong {
+                VaultError::Passphrase
+            } else {
+                VaultError::File(error.to_string())
+            }
         })?;
         String::from_utf8(text)
             .map(Secret::new)

@@ -92,19 +92,22 @@ fn read(entry: &Entry) -> Result<Option<Secret>, Error> {
 }
 
 fn meaning(error: &Error) -> VaultError {
-    match error {
-        Error::NoDefaultStore => VaultError::NoKeychain(
-            Entry::store_status()
-                .as_ref()
-                .err()
-                .map_or_else(|| error.to_string(), ToString::to_string),
-        ),
-        // The user, or a computer without a screen, closed the question for the keychain's password.
-        Error::NoStorageAccess(why) if is_about_the_lock(&why.to_string()) => VaultError::Locked,
-        Error::NoStorageAccess(_) => VaultError::NoKeychain(error.to_string()),
-        Error::TooLong(_, limit) => VaultError::TooLong(*limit),
-        _ => VaultError::Other(error.to_string()),
+    if let Error::TooLong(_, limit) = error {
+        return VaultError::TooLong(*limit);
     }
+    if matches!(error, Error::NoDefaultStore) {
+        let why = Entry::store_status().as_ref().err();
+        return VaultError::NoKeychain(why.unwrap_or(error).to_string());
+    }
+    if let Error::NoStorageAccess(why) = error {
+        // The user, or a computer without a screen, closed the question for the keychain's password.
+        return if is_about_the_lock(&why.to_string()) {
+            VaultError::Locked
+        } else {
+            VaultError::NoKeychain(error.to_string())
+        };
+    }
+    VaultError::Other(error.to_string())
 }
 
 fn is_about_the_lock(text: &str) -> bool {
