@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use domain::patch::PatchOperation;
 use domain::{ActionKind, Document};
 
-use partner_center::{Obstacle, Outcome};
+use partner_center::Outcome;
 use serde_json::Value;
 use store::{Edit, EditState, Read, Step, StoreError, Write};
 use sync::Merged;
@@ -57,17 +57,6 @@ impl Landing {
             | Outcome::NeedsYou { .. } => Self::NotProcessed,
         }
     }
-}
-
-/// True when the service refused the body as a whole, and nobody can tell whose part it was.
-pub(super) fn blames_nobody(outcome: &Outcome) -> bool {
-    matches!(
-        outcome,
-        Outcome::NeedsYou {
-            obstacle: Obstacle::Refused,
-            ..
-        }
-    )
 }
 
 impl Desk {

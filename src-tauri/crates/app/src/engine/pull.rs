@@ -103,22 +103,17 @@ impl Desk {
     ) -> Result<(), Problem> {
         self.write(|store| {
             let mut state = SyncState::load(store)?;
-            match outcome {
-                Outcome::NeedsYou {
-                    obstacle: Obstacle::Refused,
-                    ..
-                } if running.mode == PullMode::Since => {
-                    state.pull.filter_refused = true;
-                    state.pull.running = None;
-                }
-                Outcome::NeedsYou { obstacle, error } => {
-                    self.note_offline(&mut state, Trouble::obstacle(obstacle, &error), now);
-                    // A link that leads nowhere must not be followed for ever.
-                    state.pull.running = None;
-                    store.abandon_roll_call()?;
-                }
-                other => self.note_unread(&mut state, &other, now),
+            if running.mode == PullMode::Since && is_refusal(&outcome) {
+                state.pull.filter_refused = true;
+                state.pull.running = None;
+                return Ok(state.save(store)?);
             }
+            if let Outcome::NeedsYou { .. } = outcome {
+                // A link that leads nowhere must not be followed for ever.
+                state.pull.running = None;
+                store.abandon_roll_call()?;
+            }
+            self.note_unread(&mut state, &outcome, now);
             Ok(state.save(store)?)
         })
     }
@@ -136,20 +131,19 @@ impl Desk {
         let server_now = self.server_now()?;
         self.write(|store| {
             let mut state = SyncState::load(store)?;
-            match outcome(&request.call, reply) {
-                Outcome::Found(document) => {
-                    state.answered();
-                    store.save_base(&document, &[], server_now)?;
-                    store.mark_present(&id)?;
+            let outcome = outcome(&request.call, reply);
+            if let Outcome::Found(document) = &outcome {
+                state.answered();
+                store.save_base(document, &[], server_now)?;
+                store.mark_present(&id)?;
+            } else if let Outcome::NeedsYou { obstacle, .. } = &outcome {
+                state.answered();
+                if hides(*obstacle) {
+                    store.set_invisible(&id)?;
                 }
-                Outcome::NeedsYou { obstacle, .. } => {
-                    state.answered();
-                    if hides(obstacle) {
-                        store.set_invisible(&id)?;
-                    }
-                    store.mark_present(&id)?;
-                }
-                other => self.note_unread(&mut state, &other, now),
+                store.mark_present(&id)?;
+            } else {
+                self.note_unread(&mut state, &outcome, now);
             }
             Ok(state.save(store)?)
         })
@@ -176,6 +170,17 @@ impl Desk {
             | Outcome::Confirmed(_) => self.note_offline(state, Trouble::Offline, now),
         }
     }
+}
+
+/// True when the service understood the request and does not take it.
+pub(super) fn is_refusal(outcome: &Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::NeedsYou {
+            obstacle: Obstacle::Refused,
+            ..
+        }
+    )
 }
 
 /// True for obstacles that mean: this referral is not, or no longer, ours to see.

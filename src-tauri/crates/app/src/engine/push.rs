@@ -12,6 +12,7 @@ use sync::{Merged, merge, merge_name};
 use uuid::Uuid;
 
 use super::fold::{self, Landing};
+use super::pull::is_refusal;
 use crate::desk::{Desk, Refused};
 use crate::sync_state::SyncState;
 use crate::{Problem, Trouble};
@@ -76,7 +77,7 @@ impl Desk {
         let landing = Landing::of(&outcome);
         if let Outcome::Merge(_) = outcome {
             self.fetch_and_merge(&edit).await?;
-        } else if !fold.followers.is_empty() && fold::blames_nobody(&outcome) {
+        } else if !fold.followers.is_empty() && is_refusal(&outcome) {
             self.unfold(id)?;
         } else {
             let first = edit.sent_at.is_none();
