@@ -12,6 +12,7 @@ mod shape;
 
 mod accepting;
 mod bad_day;
+mod conflicts;
 mod exit_codes;
 mod json_contract;
 mod sandbox_stopped;

@@ -110,6 +110,14 @@ impl Office {
         self.sandbox.model().referral(id).unwrap()
     }
 
+    /// Somebody else edits a referral in Partner Center.
+    pub(crate) fn ben_edits(&self, id: &str, operations: &Value) {
+        let mut model = self.sandbox.model();
+        model
+            .colleague_edits(id, operations, "Ben", monday())
+            .unwrap();
+    }
+
     /// Runs a command on this office's data folder.
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
         run(&self.data_dir(), arguments)

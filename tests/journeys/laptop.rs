@@ -1,4 +1,5 @@
-//! Ada's laptop: a desk over a store of its own, and a line to a sandbox that she shares with her colleagues.
+//! A laptop, Ada's unless a story says otherwise: a desk over a store of its own, and a line to a sandbox that she
+//! shares with her colleagues.
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ use crate::line::Line;
 
 /// A laptop. Its grace window is 0 unless a story asks for one.
 pub(crate) struct Laptop {
+    owner: &'static str,
     folder: TempDir,
     pub(crate) clock: HandClock,
     pub(crate) sandbox: Sandbox,
@@ -42,25 +44,35 @@ impl Laptop {
 
     /// A laptop that has never been online, and this service.
     pub(crate) fn beside(model: Model) -> Self {
-        Self::talking_as(model, |service| service)
+        Self::of("Ada", &Sandbox::new(model), &HandClock::at(monday()))
     }
 
     /// A laptop that has never been online, of a Referrals user: she sees only what has her in its team.
     pub(crate) fn of_a_user(model: Model, email: &str) -> Self {
-        Self::talking_as(model, |service| service.as_user(email))
+        let (sandbox, clock) = (Sandbox::new(model), HandClock::at(monday()));
+        Self::talking_as("Ada", &sandbox, &clock, |service| service.as_user(email))
     }
 
-    fn talking_as(model: Model, whose: impl FnOnce(InProcess) -> InProcess) -> Self {
-        let clock = HandClock::at(monday());
-        let sandbox = Sandbox::new(model);
+    /// Somebody's laptop that has never been online, and a service they share with others.
+    pub(crate) fn of(owner: &'static str, sandbox: &Sandbox, clock: &HandClock) -> Self {
+        Self::talking_as(owner, sandbox, clock, |service| service)
+    }
+
+    fn talking_as(
+        owner: &'static str,
+        sandbox: &Sandbox,
+        clock: &HandClock,
+        whose: impl FnOnce(InProcess) -> InProcess,
+    ) -> Self {
         let service = whose(InProcess::new(sandbox.clone(), clock.of_the_server()));
         let line = Arc::new(Line::to(service));
         let folder = TempDir::new().unwrap();
-        let desk = open(&folder, &line, &clock);
+        let desk = open(owner, &folder, &line, clock);
         let laptop = Self {
+            owner,
             folder,
-            clock,
-            sandbox,
+            clock: clock.clone(),
+            sandbox: sandbox.clone(),
             line,
             desk,
         };
@@ -80,6 +92,7 @@ impl Laptop {
     /// Closes the program and starts it again on the same data folder.
     pub(crate) fn restarted(self) -> Self {
         let Self {
+            owner,
             folder,
             clock,
             sandbox,
@@ -87,8 +100,9 @@ impl Laptop {
             desk,
         } = self;
         drop(desk);
-        let desk = open(&folder, &line, &clock);
+        let desk = open(owner, &folder, &line, &clock);
         Self {
+            owner,
             folder,
             clock,
             sandbox,
@@ -99,7 +113,7 @@ impl Laptop {
 
     /// Signs in to the account at that port, as the command line would, while the desk is open.
     pub(crate) fn sign_in(&self, port: u16) -> Result<(), Problem> {
-        Desk::tie(&store(&self.folder), &account(port), english())
+        Desk::tie(&store(&self.folder), &account(self.owner, port), english())
     }
 
     /// Pulls the plug while the answer to the next write is on its way.
@@ -202,8 +216,8 @@ impl Laptop {
     }
 }
 
-fn account(port: u16) -> Account {
-    Account::sandbox(&format!("http://127.0.0.1:{port}/v1.0"), "Ada".to_owned())
+fn account(owner: &str, port: u16) -> Account {
+    Account::sandbox(&format!("http://127.0.0.1:{port}/v1.0"), owner.to_owned())
 }
 
 fn english() -> &'static Words {
@@ -214,9 +228,15 @@ fn store(folder: &TempDir) -> Store {
     Desk::open_store(folder.path(), english()).unwrap()
 }
 
-fn open(folder: &TempDir, line: &Arc<Line>, clock: &HandClock) -> Arc<Desk> {
+fn open(owner: &str, folder: &TempDir, line: &Arc<Line>, clock: &HandClock) -> Arc<Desk> {
     let service = Arc::clone(line);
     let clock = Arc::new(clock.clone());
-    let desk = Desk::new(store(folder), account(PORT), service, clock, english());
+    let desk = Desk::new(
+        store(folder),
+        account(owner, PORT),
+        service,
+        clock,
+        english(),
+    );
     Arc::new(desk)
 }

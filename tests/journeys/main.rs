@@ -40,6 +40,7 @@ mod signed_in;
 mod signed_out;
 mod strict_service;
 mod thousand_rows;
+mod two_desks;
 mod undo;
 mod waking_up;
 mod wire_shapes;

@@ -472,6 +472,12 @@ state-confirmed = Confirmed by Partner Center
 # Edit refused or in conflict.
 state-needs-you = Needs you
 
+# An edit the user gave up; the history keeps it.
+state-discarded = Discarded
+
+# An edit the user typed anew, or decided differently; the history keeps it.
+state-replaced = Replaced by a later choice
+
 ## Reading pane
 
 # Accessible name of the reading pane.
@@ -675,6 +681,9 @@ pending-next = Next attempt { $time }
 # Pending edit: since when; $time is such as "2 min ago".
 pending-since = Made { $time }
 
+# Outbox: when a held edit leaves this computer. $time: relative, such as “in 8 seconds”.
+pending-held = Leaves { $time }
+
 # Name of the two choices for an edit that needs the user, for screen readers.
 decision = What to do with this edit
 
@@ -684,11 +693,20 @@ decision-retry = Try again
 # Button: gives an edit up that was refused or contested.
 decision-discard = Discard
 
-# Question before an edit is given up.
-decision-sure = Discard what you typed?
+# Button in the reading pane: opens the outbox at an edit that needs the user.
+decision-open = Decide in the outbox
 
-# Button: does not give the edit up after all.
-decision-keep = Keep it
+# Button: takes an edit back that was not sent yet.
+decision-take-back = Take back
+
+# Button: puts what was typed on the clipboard.
+decision-copy = Copy what I typed
+
+# Button: opens an edit that was refused or contested in its form again.
+decision-edit = Edit…
+
+# Button: opens a conflict, to decide it field by field.
+decision-resolve = Decide…
 
 ## Fields
 
@@ -1182,6 +1200,15 @@ done-unread = Marked as unread
 # Announced and shown after undo.
 done-undone = Undone
 
+# Toast after an edit was given up. $title: the referral.
+done-discarded = Discarded your change to { $title }
+
+# Toast after a conflict was decided. $title: the referral.
+done-decided = Saved your choice for { $title }
+
+# Toast after what was typed was copied.
+done-copied = Copied what you typed
+
 # Announced when there is nothing to take back.
 done-nothing = There is nothing to undo
 
@@ -1219,6 +1246,65 @@ outbox-empty-hint = Everything you did has been confirmed by Partner Center.
 
 # Outbox: when an unreadable document came; $time is a date and time.
 outbox-came = Came { $time }
+
+## Conflicts
+
+# Heading of the conflict screen. $title: the referral.
+conflict-title = Decide: { $title }
+
+# Button: back from a conflict to the outbox.
+conflict-back = Back to the outbox
+
+# Conflict screen: what this is about.
+conflict-intro = You and somebody else changed the same fields. Choose for each one what is to hold; until you save, nothing is sent.
+
+# Conflict screen, offline: a decision is possible all the same.
+conflict-offline = Partner Center is not connected. Your choice is saved on this computer and travels when it is.
+
+# Conflict screen: the other side changed again while it was open.
+conflict-newer = It was changed once more while you were looking. Here is what is there now; choose again.
+
+# Conflict: column of the value before both changes.
+conflict-before = Before
+
+# Conflict: column of what was typed here.
+conflict-mine = Mine
+
+# Conflict: column of what the service has.
+conflict-theirs = In Partner Center
+
+# Conflict: choice that keeps both texts.
+conflict-both = Keep both
+
+# Conflict: label of the text that keeps both, to be edited.
+conflict-both-text = Both texts
+
+# Conflict: choice that holds a new value.
+conflict-typed = Something else
+
+# Conflict: label of a new value. $field: the field.
+conflict-new-value = New value: { $field }
+
+# Conflict: who wrote a value, and when. $who: a name, $time: relative, such as “2 hours ago”.
+conflict-by = { $who }, { $time }
+
+# Conflict: a field is not decided yet.
+conflict-choose = Choose one of these.
+
+# Conflict: heading of what a decision comes to.
+conflict-preview = What will be sent
+
+# Conflict: everything is theirs.
+conflict-nothing = Nothing: everything stays as it is in Partner Center, and your change is given up.
+
+# Conflict: button that saves the decision.
+conflict-save = Save my choice
+
+# Conflict: fields that are not decided. $count: how many.
+conflict-open = { $count ->
+        [one] One field is still to be decided.
+       *[other] { $count } fields are still to be decided.
+    }
 
 ## Settings
 
@@ -1978,6 +2064,60 @@ reason-contended = The referral was changed again and again while this was sent.
 # Only the name was not taken.
 reason-name-kept-here = Everything was confirmed but the name, which Partner Center does not take. It is kept on this computer.
 
+# An edit could not be decided field by field: it is no conflict, or none any more.
+error-no-conflict = There is nothing to decide here any more. Look at the outbox again.
+
+# Somebody changed the referral once more while a conflict was being decided.
+error-changed-again = It was changed once more meanwhile. Look at what is there now, then decide.
+
+# A conflict was decided, but not in every field. $field: its name.
+error-undecided-field = Decide about “{ $field }” too: take mine or theirs, or type something else.
+
+# A decision about a field the conflict does not have. $field: its name.
+error-not-in-conflict = “{ $field }” is not among the fields to decide.
+
+# Keeping both texts makes sense for notes only. $field: its name.
+error-not-both = “{ $field }” holds one value; both can be kept in notes only.
+
+# Outbox, why an edit is there: it is in its grace window.
+waits-held = It is still in its grace window; undo takes it back without a trace.
+
+# Outbox, why an edit is there: a request is on its way.
+waits-sending = It is on its way; the answer is awaited.
+
+# Outbox, why an edit waits: nothing stands against it.
+waits-next = It is sent with the next synchronisation.
+
+# Outbox, why an edit waits: an earlier one of the same referral goes first. $action: which.
+waits-behind = It waits behind an earlier change of the same referral, which goes first: { waits-action }.
+
+# Outbox, why an edit waits: an earlier one of the same referral needs the user. $action: which.
+waits-behind-undecided = It waits behind an earlier change of the same referral that needs you: { waits-action }.
+
+# Name of an action inside a sentence. $action: which.
+waits-action =
+    { $action ->
+        [accept] the acceptance
+        [decline] the refusal
+        [won] the mark as won
+        [lost] the mark as lost
+        [edit] an edit of the engagement
+        [add_contact] a new contact
+        [new_deal] a new deal
+       *[close_as_error] the closing as an error
+    }
+
+# Outbox, why an edit was not taken: the referral's state stands against it. $outcome: how it ended.
+reason-overruled-as =
+    { $outcome ->
+        [won] The referral was marked as won by somebody else meanwhile, and that is final. What you typed is kept here.
+        [lost] The referral was marked as lost by somebody else meanwhile, and that is final. What you typed is kept here.
+        [declined] The referral was declined by somebody else meanwhile, and that is final. What you typed is kept here.
+        [expired] The referral expired before this reached Partner Center. What you typed is kept here.
+        [error] The referral was closed as an error meanwhile, and that is final. What you typed is kept here.
+       *[open] { reason-overruled }
+    }
+
 # A wire document could not be read. $code: what is wrong with it.
 reason-unreadable =
     { $code ->
@@ -2052,6 +2192,36 @@ cli-bad-contact = “{ $found }” is not a contact. Type it as "First,Last,Phon
 
 # Command line: a reason that is not in the list. $found: what was typed, $known: the words that are.
 cli-bad-reason = “{ $found }” is not a reason. Use one of: { $known }
+
+# Several edits of the outbox begin with the id that was typed. $id: what was typed.
+error-ambiguous-edit = Several edits begin with { $id }. Type more of the id; “referral-desk outbox --json” shows it whole.
+
+# Command line: a conflict was decided.
+cli-resolved = Decided. “referral-desk sync --once” sends it now.
+
+# Command line: an edit that needed the user is tried again.
+cli-retried = It waits to be sent again. “referral-desk sync --once” sends it now.
+
+# Command line: an edit was given up.
+cli-discarded = Discarded. The history of the referral keeps what you typed.
+
+# Command line: something was taken back.
+cli-undone = Undone.
+
+# Command line: a field that does not exist. $found: what was typed, $known: the fields there are.
+cli-bad-field = “{ $found }” is not a field. Use one of: { $known }
+
+# Command line: a value without its field. $found: what was typed.
+cli-bad-setting = “{ $found }” names no value. Type it as FIELD=VALUE, for example notes="Call on Monday".
+
+# Command line: two decisions about one field. $field: its name.
+cli-named-twice = There are two decisions about “{ $field }”. Keep one.
+
+# Command line: when an edit goes at the earliest. $at: an instant.
+cli-next-at = Next attempt: { $at }
+
+# Command line: a field of a conflict. $field: its name, $base, $mine, $theirs: the three values, $who: who changed it, $at: when.
+cli-conflict-field = { $field }: before “{ $base }” · mine “{ $mine }” · theirs “{ $theirs }” ({ $who } { $at })
 
 # Who made a change, in the history, when no name is known: the user of this computer.
 history-you = You
@@ -2168,6 +2338,45 @@ help-email = E-mail address
 
 # Command line: help for “outbox”.
 help-outbox = List the edits that Partner Center has not confirmed
+
+# Command line: help for “resolve”.
+help-resolve = Decide a conflict, field by field
+
+# Command line: help for “resolve-id”.
+help-resolve-id = The edit's id as “outbox” shows it, or the beginning of it
+
+# Command line: help for “mine”.
+help-mine = Fields that keep what you typed
+
+# Command line: help for “theirs”.
+help-theirs = Fields that keep what Partner Center has
+
+# Command line: help for “both”.
+help-both = Fields that keep both texts, one below the other (notes)
+
+# Command line: help for “set”.
+help-set = A field with a new value
+
+# Command line: help for “all”.
+help-all = What all other fields keep
+
+# Command line: help for “retry”.
+help-retry = Send an edit once more that needs you
+
+# Command line: help for “retry-id”.
+help-retry-id = The edit's id as “outbox” shows it, or the beginning of it
+
+# Command line: help for “discard”.
+help-discard = Give an edit up that needs you
+
+# Command line: help for “discard-id”.
+help-discard-id = The edit's id as “outbox” shows it, or the beginning of it
+
+# Command line: help for “undo”.
+help-undo = Take back what a command with --json gave an undo token for
+
+# Command line: help for “undo-token”.
+help-undo-token = The token
 
 # Command line: help for “problems”.
 help-problems = List what Partner Center sent and could not be read

@@ -480,6 +480,12 @@ state-confirmed = Confirmado por el Centro de partners
 # Edit refused or in conflict.
 state-needs-you = Le necesita
 
+# An edit the user gave up; the history keeps it.
+state-discarded = Descartado
+
+# An edit the user typed anew, or decided differently; the history keeps it.
+state-replaced = Sustituido por una decisión posterior
+
 ## Reading pane
 
 # Accessible name of the reading pane.
@@ -683,6 +689,9 @@ pending-next = Próximo intento { $time }
 # Pending edit: since when; $time is such as "2 min ago".
 pending-since = Hecho { $time }
 
+# Outbox: when a held edit leaves this computer. $time: relative, such as “in 8 seconds”.
+pending-held = Sale { $time }
+
 # Name of the two choices for an edit that needs the user, for screen readers.
 decision = Qué hacer con este cambio
 
@@ -692,11 +701,20 @@ decision-retry = Volver a intentarlo
 # Button: gives an edit up that was refused or contested.
 decision-discard = Descartar
 
-# Question before an edit is given up.
-decision-sure = ¿Descartar lo que escribió?
+# Button in the reading pane: opens the outbox at an edit that needs the user.
+decision-open = Decidir en la bandeja de salida
 
-# Button: does not give the edit up after all.
-decision-keep = Conservarlo
+# Button: takes an edit back that was not sent yet.
+decision-take-back = Retirar
+
+# Button: puts what was typed on the clipboard.
+decision-copy = Copiar lo que escribí
+
+# Button: opens an edit that was refused or contested in its form again.
+decision-edit = Editar…
+
+# Button: opens a conflict, to decide it field by field.
+decision-resolve = Decidir…
 
 ## Fields
 
@@ -1190,6 +1208,15 @@ done-unread = Marcada como no leída
 # Announced and shown after undo.
 done-undone = Deshecho
 
+# Toast after an edit was given up. $title: the referral.
+done-discarded = Descartado su cambio en { $title }
+
+# Toast after a conflict was decided. $title: the referral.
+done-decided = Guardada su decisión sobre { $title }
+
+# Toast after what was typed was copied.
+done-copied = Copiado lo que escribió
+
 # Announced when there is nothing to take back.
 done-nothing = No hay nada que deshacer
 
@@ -1227,6 +1254,65 @@ outbox-empty-hint = Todo lo que ha hecho está confirmado por el Centro de partn
 
 # Outbox: when an unreadable document came; $time is a date and time.
 outbox-came = Llegó { $time }
+
+## Conflicts
+
+# Heading of the conflict screen. $title: the referral.
+conflict-title = Decidir: { $title }
+
+# Button: back from a conflict to the outbox.
+conflict-back = Volver a la bandeja de salida
+
+# Conflict screen: what this is about.
+conflict-intro = Usted y otra persona cambiaron los mismos campos. Elija para cada uno qué debe valer; hasta que guarde, no se envía nada.
+
+# Conflict screen, offline: a decision is possible all the same.
+conflict-offline = No hay conexión con el Centro de partners. Su decisión se guarda en este equipo y viaja cuando la haya.
+
+# Conflict screen: the other side changed again while it was open.
+conflict-newer = Volvió a cambiar mientras lo miraba. Esto es lo que hay ahora; elija de nuevo.
+
+# Conflict: column of the value before both changes.
+conflict-before = Antes
+
+# Conflict: column of what was typed here.
+conflict-mine = Lo mío
+
+# Conflict: column of what the service has.
+conflict-theirs = En el Centro de partners
+
+# Conflict: choice that keeps both texts.
+conflict-both = Conservar ambos
+
+# Conflict: label of the text that keeps both, to be edited.
+conflict-both-text = Ambos textos
+
+# Conflict: choice that holds a new value.
+conflict-typed = Otra cosa
+
+# Conflict: label of a new value. $field: the field.
+conflict-new-value = Valor nuevo: { $field }
+
+# Conflict: who wrote a value, and when. $who: a name, $time: relative, such as “2 hours ago”.
+conflict-by = { $who }, { $time }
+
+# Conflict: a field is not decided yet.
+conflict-choose = Elija una de estas opciones.
+
+# Conflict: heading of what a decision comes to.
+conflict-preview = Lo que se enviará
+
+# Conflict: everything is theirs.
+conflict-nothing = Nada: todo queda como está en el Centro de partners y se renuncia a su cambio.
+
+# Conflict: button that saves the decision.
+conflict-save = Guardar mi decisión
+
+# Conflict: fields that are not decided. $count: how many.
+conflict-open = { $count ->
+        [one] Queda un campo por decidir.
+       *[other] Quedan { $count } campos por decidir.
+    }
 
 ## Settings
 
@@ -1986,6 +2072,60 @@ reason-contended = La referencia cambió una y otra vez mientras se enviaba esto
 # Only the name was not taken.
 reason-name-kept-here = Se confirmó todo menos el nombre, que el Centro de partners no admite. Se conserva en este equipo.
 
+# An edit could not be decided field by field: it is no conflict, or none any more.
+error-no-conflict = Aquí ya no hay nada que decidir. Vuelva a mirar la bandeja de salida.
+
+# Somebody changed the referral once more while a conflict was being decided.
+error-changed-again = Entretanto volvió a cambiar. Mire lo que hay ahora y decida después.
+
+# A conflict was decided, but not in every field. $field: its name.
+error-undecided-field = Decida también sobre «{ $field }»: tome lo suyo o lo ajeno, o escriba otra cosa.
+
+# A decision about a field the conflict does not have. $field: its name.
+error-not-in-conflict = «{ $field }» no está entre los campos por decidir.
+
+# Keeping both texts makes sense for notes only. $field: its name.
+error-not-both = «{ $field }» solo admite un valor; conservar ambos solo es posible en las notas.
+
+# Outbox, why an edit is there: it is in its grace window.
+waits-held = Aún está en su plazo de gracia; deshacer lo retira sin dejar rastro.
+
+# Outbox, why an edit is there: a request is on its way.
+waits-sending = Está en camino; se espera la respuesta.
+
+# Outbox, why an edit waits: nothing stands against it.
+waits-next = Se envía con la próxima sincronización.
+
+# Outbox, why an edit waits: an earlier one of the same referral goes first. $action: which.
+waits-behind = Espera a un cambio anterior de la misma referencia, que va primero: { waits-action }.
+
+# Outbox, why an edit waits: an earlier one of the same referral needs the user. $action: which.
+waits-behind-undecided = Espera a un cambio anterior de la misma referencia que le necesita: { waits-action }.
+
+# Name of an action inside a sentence. $action: which.
+waits-action =
+    { $action ->
+        [accept] la aceptación
+        [decline] el rechazo
+        [won] la marca de ganada
+        [lost] la marca de perdida
+        [edit] una edición del compromiso
+        [add_contact] un contacto nuevo
+        [new_deal] una oferta nueva
+       *[close_as_error] el cierre por error
+    }
+
+# Outbox, why an edit was not taken: the referral's state stands against it. $outcome: how it ended.
+reason-overruled-as =
+    { $outcome ->
+        [won] Otra persona marcó la referencia como ganada entretanto, y eso es definitivo. Lo que escribió se conserva aquí.
+        [lost] Otra persona marcó la referencia como perdida entretanto, y eso es definitivo. Lo que escribió se conserva aquí.
+        [declined] Otra persona rechazó la referencia entretanto, y eso es definitivo. Lo que escribió se conserva aquí.
+        [expired] La referencia expiró antes de que esto llegara al Centro de partners. Lo que escribió se conserva aquí.
+        [error] La referencia se cerró por error entretanto, y eso es definitivo. Lo que escribió se conserva aquí.
+       *[open] { reason-overruled }
+    }
+
 # A wire document could not be read. $code: what is wrong with it.
 reason-unreadable =
     { $code ->
@@ -2060,6 +2200,36 @@ cli-bad-contact = «{ $found }» no es un contacto. Escríbalo como «Nombre,Ape
 
 # Command line: a reason that is not in the list. $found: what was typed, $known: the words that are.
 cli-bad-reason = «{ $found }» no es un motivo. Use uno de estos: { $known }
+
+# Several edits of the outbox begin with the id that was typed. $id: what was typed.
+error-ambiguous-edit = Varios cambios empiezan por { $id }. Escriba más del identificador; «referral-desk outbox --json» lo muestra entero.
+
+# Command line: a conflict was decided.
+cli-resolved = Decidido. «referral-desk sync --once» lo envía ahora.
+
+# Command line: an edit that needed the user is tried again.
+cli-retried = Espera a enviarse otra vez. «referral-desk sync --once» lo envía ahora.
+
+# Command line: an edit was given up.
+cli-discarded = Descartado. El historial de la referencia conserva lo que escribió.
+
+# Command line: something was taken back.
+cli-undone = Deshecho.
+
+# Command line: a field that does not exist. $found: what was typed, $known: the fields there are.
+cli-bad-field = «{ $found }» no es un campo. Use uno de estos: { $known }
+
+# Command line: a value without its field. $found: what was typed.
+cli-bad-setting = «{ $found }» no nombra ningún valor. Escríbalo como CAMPO=VALOR, por ejemplo notes="Llamar el lunes".
+
+# Command line: two decisions about one field. $field: its name.
+cli-named-twice = Hay dos decisiones sobre «{ $field }». Deje una.
+
+# Command line: when an edit goes at the earliest. $at: an instant.
+cli-next-at = Próximo intento: { $at }
+
+# Command line: a field of a conflict. $field: its name, $base, $mine, $theirs: the three values, $who: who changed it, $at: when.
+cli-conflict-field = { $field }: antes «{ $base }» · mío «{ $mine }» · suyo «{ $theirs }» ({ $who } { $at })
 
 # Who made a change, in the history, when no name is known: the user of this computer.
 history-you = Usted
@@ -2176,6 +2346,45 @@ help-email = Correo electrónico
 
 # Command line: help for “outbox”.
 help-outbox = Enumerar los cambios que el Centro de partners no ha confirmado
+
+# Command line: help for “resolve”.
+help-resolve = Decidir un conflicto, campo por campo
+
+# Command line: help for “resolve-id”.
+help-resolve-id = Identificador del cambio como lo muestra «outbox», o su comienzo
+
+# Command line: help for “mine”.
+help-mine = Campos que conservan lo que escribió
+
+# Command line: help for “theirs”.
+help-theirs = Campos que conservan lo que tiene el Centro de partners
+
+# Command line: help for “both”.
+help-both = Campos que conservan ambos textos, uno debajo del otro (notas)
+
+# Command line: help for “set”.
+help-set = Un campo con un valor nuevo
+
+# Command line: help for “all”.
+help-all = Lo que conservan todos los demás campos
+
+# Command line: help for “retry”.
+help-retry = Enviar otra vez un cambio que le necesita
+
+# Command line: help for “retry-id”.
+help-retry-id = Identificador del cambio como lo muestra «outbox», o su comienzo
+
+# Command line: help for “discard”.
+help-discard = Renunciar a un cambio que le necesita
+
+# Command line: help for “discard-id”.
+help-discard-id = Identificador del cambio como lo muestra «outbox», o su comienzo
+
+# Command line: help for “undo”.
+help-undo = Retirar aquello para lo que una orden con --json dio un testigo
+
+# Command line: help for “undo-token”.
+help-undo-token = El testigo
 
 # Command line: help for “problems”.
 help-problems = Enumerar lo que envió el Centro de partners y no se pudo leer

@@ -31,6 +31,17 @@ test('outbox and settings have no finding', async () => {
   expect(await findings()).toEqual([]);
 });
 
+test('a conflict has no finding, before and after a choice', async () => {
+  const { user } = await openWindow();
+  await user.keyboard('{Control>}4{/Control}');
+  await user.click(await screen.findByRole('button', { name: 'Decide…' }));
+  await screen.findByRole('heading', { level: 1, name: /^Decide:/ });
+  expect(await findings()).toEqual([]);
+  await user.click(screen.getByRole('radio', { name: 'Keep both' }));
+  for (const other of screen.getAllByRole('radio', { name: 'Something else' }).slice(-1)) await user.click(other);
+  expect(await findings()).toEqual([]);
+});
+
 test('a form has no finding', async () => {
   const { user } = await openWindow();
   await enterList();

@@ -1,5 +1,5 @@
 /** The outbox and the settings. */
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { enterList, openWindow } from './window';
 
@@ -13,11 +13,57 @@ test('the outbox shows what needs the user, what waits, and what could not be re
   await screen.findByRole('heading', { level: 1, name: /A. Datum Engineering/ });
 });
 
-test('an edit that needs the user is tried again on one press', async () => {
-  const { user } = await openWindow();
+test('trying again comes first only where it may help', async () => {
+  const { user } = await openWindow({ troubles: true });
+  await user.keyboard('{Control>}4{/Control}');
+  const needsYou = await screen.findByRole('region', { name: 'Needs you (3)' });
+  const offered = within(needsYou)
+    .getAllByRole('group', { name: 'What to do with this edit' })
+    .map((group) =>
+      within(group)
+        .getAllByRole('button')
+        .map((button) => button.textContent.trim()),
+    );
+  expect(offered).toEqual([
+    ['Decide…', 'Edit…', 'Copy what I typed', 'Discard'],
+    ['Edit…', 'Try again', 'Copy what I typed', 'Discard'],
+    ['Copy what I typed', 'Discard'],
+  ]);
+});
+
+test('a refused edit is tried again on one press, and the focus goes on to the next', async () => {
+  const { user } = await openWindow({ troubles: true });
   await user.keyboard('{Control>}4{/Control}');
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
-  await waitFor(() => expect(screen.queryByRole('region', { name: /Needs you/ })).toBeNull());
+  const left = await screen.findByRole('region', { name: 'Needs you (2)' });
+  await waitFor(() => expect(left.contains(document.activeElement)).toBe(true));
+  expect(document.activeElement?.textContent.trim()).toBe('Copy what I typed');
+});
+
+test('what was typed can be copied', async () => {
+  const { host, user } = await openWindow({ troubles: true });
+  const copy = vi.spyOn(host, 'copy').mockResolvedValue();
+  await user.keyboard('{Control>}4{/Control}');
+  await screen.findByRole('region', { name: 'Needs you (3)' });
+  await user.click(screen.getAllByRole('button', { name: 'Copy what I typed' }).at(-1) as HTMLElement);
+  expect(copy).toHaveBeenCalledWith('Notes: They asked for a second offer; call Walt on Thursday before ten.');
+});
+
+test('a refused edit opens in its form with what was typed', async () => {
+  const { host, user } = await openWindow({ troubles: true });
+  const replace = vi.spyOn(host.desk, 'replace_edit');
+  await user.keyboard('{Control>}4{/Control}');
+  await screen.findByRole('region', { name: 'Needs you (3)' });
+  await user.click(screen.getAllByRole('button', { name: 'Edit…' }).at(-1) as HTMLElement);
+  const dialog = await screen.findByRole('dialog');
+  const crmId = within(dialog).getByRole<HTMLInputElement>('textbox', { name: 'CRM ID' });
+  expect(crmId.value, 'nothing is typed twice').toBe('FC-2231 / loyalty app, phase one');
+  await user.clear(crmId);
+  await user.type(crmId, 'FC-2231');
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(replace).toHaveBeenCalledOnce());
+  expect(replace.mock.calls[0]?.[0]).toMatchObject({ id: 'edit-c', action: { kind: 'edit', crm_id: 'FC-2231' } });
+  await screen.findByRole('region', { name: 'Needs you (2)' });
 });
 
 test('an edit that is not confirmed is named as what was asked for, not as done', async () => {
@@ -28,16 +74,14 @@ test('an edit that is not confirmed is named as what was asked for, not as done'
   expect(needsYou.textContent, 'that would claim it happened').not.toContain('Engagement edited');
 });
 
-test('what was typed is given up only after a second question', async () => {
-  const { host, user } = await openWindow();
-  const discard = vi.spyOn(host.desk, 'discard_edit');
+test('discarding asks nothing, because it can be undone', async () => {
+  const { user } = await openWindow();
   await user.keyboard('{Control>}4{/Control}');
   await user.click(await screen.findByRole('button', { name: 'Discard' }));
-  const keep = await screen.findByRole('button', { name: 'Keep it' });
-  expect(document.activeElement, 'Enter must not lose anything').toBe(keep);
-  expect(discard, 'one press is not enough').not.toHaveBeenCalled();
-  await user.click(screen.getByRole('button', { name: 'Discard' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: /Needs you/ })).toBeNull());
+  expect(document.activeElement, 'nothing is left to decide').toBe(screen.getByRole('heading', { level: 1 }));
+  await user.keyboard('{Control>}z{/Control}');
+  await screen.findByRole('region', { name: 'Needs you (1)' });
 });
 
 test('an empty outbox says what that means', async () => {

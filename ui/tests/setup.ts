@@ -10,6 +10,8 @@ class StillObserver {
 
 globalThis.ResizeObserver ??= StillObserver;
 globalThis.IntersectionObserver ??= StillObserver as unknown as typeof IntersectionObserver;
+// Arrow keys between radio buttons look their group up by its name.
+globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/[^\w-]/g, '\\$&') } as typeof CSS;
 Element.prototype.scrollTo ??= () => {};
 Element.prototype.scrollIntoView ??= () => {};
 Element.prototype.hasPointerCapture ??= () => false;

@@ -1,5 +1,5 @@
 /** Doing and taking back: every change the window asks for goes through here, so that Ctrl+Z knows it. */
-import type { Action, Done, Mark } from '../host/contract';
+import type { Action, Done, Mark, ResolveRequest } from '../host/contract';
 import type { Host } from '../host/host';
 import { t } from '../i18n/t.svelte';
 import { now } from '../lib/now.svelte';
@@ -21,11 +21,24 @@ export class Deeds {
 
   /** Performs an action that reaches Partner Center; rejects with a problem, so that a form can show it. */
   async act(ids: string[], action: Action, told: string): Promise<void> {
-    const done = await this.host.call('act', { ids, action, grace_seconds: null });
+    this.#held(await this.host.call('act', { ids, action, grace_seconds: null }), told);
+  }
+
+  /** Decides a conflict; rejects with a problem, so that its screen can show it. */
+  async decide(request: ResolveRequest, told: string): Promise<void> {
+    this.#held(await this.host.call('resolve_edit', request), told);
+  }
+
+  /** Sends other values in place of an edit that needs the user; rejects with a problem. */
+  async replace(id: string, action: Action, told: string): Promise<void> {
+    this.#held(await this.host.call('replace_edit', { id, action, grace_seconds: null }), told);
+  }
+
+  /** Gives an edit up that needs the user. */
+  async discard(id: string, told: string): Promise<void> {
+    const done = await this.host.call('discard_edit', { id });
     this.#remember(done);
-    const heldUntil = heldUntilHere(done);
-    // Without a grace window there is nothing to take back.
-    this.notices.show({ tone: 'done', text: told, undo: heldUntil === null ? null : done.undo, heldUntil });
+    this.notices.show({ tone: 'done', text: told, undo: done.undo, heldUntil: null });
   }
 
   /** Changes something local; rejects with a problem. `shown` puts it in a toast, else it is only said. */
@@ -52,6 +65,13 @@ export class Deeds {
       this.notices.problem(asProblem(error));
     }
     this.notices.forget(token);
+  }
+
+  #held(done: Done, told: string): void {
+    this.#remember(done);
+    const heldUntil = heldUntilHere(done);
+    // Without a grace window there is nothing to take back.
+    this.notices.show({ tone: 'done', text: told, undo: heldUntil === null ? null : done.undo, heldUntil });
   }
 
   #remember(done: Done): void {

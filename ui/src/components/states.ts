@@ -9,4 +9,6 @@ export const EDIT_STATES: Record<EditState, { label: PlainMessageId; icon: IconN
   sending: { label: 'state-sending', icon: 'sending' },
   needs_you: { label: 'state-needs-you', icon: 'needsYou' },
   confirmed: { label: 'state-confirmed', icon: 'confirmed' },
+  discarded: { label: 'state-discarded', icon: 'dismiss' },
+  replaced: { label: 'state-replaced', icon: 'edit' },
 };

@@ -232,6 +232,69 @@ export type Code = "invalid" | "not_allowed" | "not_found" | "too_late" | "stora
 export type Connection = "unknown" | "online" | "offline" | "signed_out";
 
 /**
+ * What can be done about an edit that needs the user.
+ */
+export type Choice = "resolve" | "edit" | "retry" | "copy" | "discard";
+
+/**
+ * A field both sides changed, to different values.
+ */
+export type ConflictField = { 
+/**
+ * JSON Pointer of the field on the wire, for example `/details/notes`.
+ */
+field: string, 
+/**
+ * What forms and scripts call it, for example `notes`.
+ */
+name: string, 
+/**
+ * What it was when the edit was made.
+ */
+base: unknown, 
+/**
+ * What the edit sets.
+ */
+mine: unknown, 
+/**
+ * What the server has now.
+ */
+theirs: unknown, 
+/**
+ * When theirs was changed, UTC, as far as it is known.
+ */
+theirs_at: string | null, 
+/**
+ * Who changed it, as far as the service says.
+ */
+theirs_by: string | null, 
+/**
+ * Both texts in one, for fields where that makes sense.
+ */
+both: string | null, };
+
+/**
+ * A conflict: what this computer wants and what somebody else wrote meanwhile.
+ */
+export type ConflictView = { 
+/**
+ * When mine was made, UTC.
+ */
+mine_at: string, 
+/**
+ * Who made it.
+ */
+mine_by: string, 
+/**
+ * The fields both sides changed.
+ */
+fields: Array<ConflictField>, 
+/**
+ * Names what theirs says at this moment; goes back with the decision.
+ */
+seen: string, };
+
+/**
  * Ties the data folder to a sandbox.
  */
 export type ConnectSandbox = { 
@@ -432,7 +495,7 @@ id: string, };
 /**
  * Where an edit is on its way.
  */
-export type EditState = "held" | "waiting" | "sending" | "needs_you" | "confirmed";
+export type EditState = "held" | "waiting" | "sending" | "needs_you" | "confirmed" | "discarded" | "replaced";
 
 /**
  * Why a referral was closed as an error (domain.md §4.2).
@@ -455,6 +518,19 @@ before: unknown,
  * Value after.
  */
 after: unknown, };
+
+/**
+ * The decision about one field.
+ */
+export type FieldDecision = { 
+/**
+ * JSON Pointer of the field, or its word.
+ */
+field: string, 
+/**
+ * What becomes of it.
+ */
+take: Take, };
 
 /**
  * Whether the customer asked to be contacted, and how fresh that is (api.md §10).
@@ -667,7 +743,7 @@ mark: Mark, };
 export type Origin = "here" | "server";
 
 /**
- * One line of the outbox screen.
+ * One edit of the outbox.
  */
 export type OutboxEntry = { 
 /**
@@ -681,7 +757,39 @@ referral_id: string,
 /**
  * Its title.
  */
-title: string, };
+title: string, 
+/**
+ * Why it is here, as a sentence in the user's language; there is always one.
+ */
+why: string, 
+/**
+ * The edit of the same referral it waits behind.
+ */
+behind: string | null, 
+/**
+ * When it goes at the earliest, UTC; `None` when that hangs on something else, or on nothing.
+ */
+next_at: string | null, 
+/**
+ * What was typed, field by field.
+ */
+changes: Array<FieldChange>, 
+/**
+ * What can be done, best first.
+ */
+choices: Array<Choice>, 
+/**
+ * The fields to decide, when it is a conflict.
+ */
+conflict: ConflictView | null, 
+/**
+ * Takes it back without trace, while that is possible.
+ */
+undo: string | null, 
+/**
+ * The form it was typed into, with the same values; `None` for a new deal.
+ */
+draft: Action | null, };
 
 /**
  * How a referral ended.
@@ -925,6 +1033,23 @@ tags: Array<string>,
 no_longer_visible: boolean, };
 
 /**
+ * Sends something else in place of an edit that needs the user.
+ */
+export type ReplaceRequest = { 
+/**
+ * The edit's id.
+ */
+id: string, 
+/**
+ * The same action with other values.
+ */
+action: Action, 
+/**
+ * Seconds until it may leave this computer; `None` takes the setting.
+ */
+grace_seconds: number | null, };
+
+/**
  * What the customer is looking for; ids as on the wire (api.md §6.9).
  */
 export type Requirements = { 
@@ -948,6 +1073,28 @@ solutions: Array<string>,
  * Offers.
  */
 offers: Array<string>, };
+
+/**
+ * Decides a conflict.
+ */
+export type ResolveRequest = { 
+/**
+ * The edit's id.
+ */
+id: string, 
+/**
+ * One decision for each field of the conflict.
+ */
+fields: Array<FieldDecision>, 
+/**
+ * [`ConflictView::seen`] as the user saw it. When theirs has changed since, nothing is decided; `None` decides
+ * about whatever is there.
+ */
+seen: string | null, 
+/**
+ * Seconds until it may leave this computer; `None` takes the setting.
+ */
+grace_seconds: number | null, };
 
 /**
  * One row of the list.
@@ -1173,6 +1320,15 @@ clock_offset_seconds: number | null,
 trouble: string | null, };
 
 /**
+ * What becomes of a field both sides changed.
+ */
+export type Take = { "kind": "mine" } | { "kind": "theirs" } | { "kind": "both" } | { "kind": "typed", 
+/**
+ * Text, decimal text with a point, a date, or an ISO 4217 code.
+ */
+value: string, };
+
+/**
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
@@ -1293,8 +1449,12 @@ export interface Commands {
   outbox(request: null): Promise<Array<OutboxEntry>>;
   /** Sends an edit again that needs the user. */
   retry_edit(request: EditRequest): Promise<null>;
-  /** Gives an edit up that needs the user; the referral shows what the server has. */
-  discard_edit(request: EditRequest): Promise<null>;
+  /** Gives an edit up that needs the user; the referral shows what the server has. Undo brings it back. */
+  discard_edit(request: EditRequest): Promise<Done>;
+  /** Decides a conflict field by field, also offline; what was chosen travels like any other edit. */
+  resolve_edit(request: ResolveRequest): Promise<Done>;
+  /** Sends other values in place of an edit that needs the user. */
+  replace_edit(request: ReplaceRequest): Promise<Done>;
   /** Wire documents that could not be read, kept as they came. */
   problems(request: null): Promise<Array<UnreadableDocument>>;
   /** The settings of this computer. */

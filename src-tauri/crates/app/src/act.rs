@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Intent, IntentId, ReferralId};
-use store::{EditState, NewEdit, Step, Write};
+use store::{NewEdit, Step, Write};
 use uuid::Uuid;
 
+use crate::decide::{ENDING, never_sent};
 use crate::desk::{Desk, Refused};
 use crate::views::{ActRequest, Done, Undone};
-use crate::{Code, Problem, words};
+use crate::{Problem, words};
 
 /// Longest grace window a user may set, in seconds.
 pub const LONGEST_GRACE: u32 = 60;
@@ -16,7 +17,7 @@ impl Desk {
     /// Stores the action for each referral, all or none, and lets the engine know.
     ///
     /// # Errors
-    /// [`Code::NotAllowed`] or [`Code::Invalid`] with the rule in words; nothing is stored then.
+    /// [`crate::Code::NotAllowed`] or [`crate::Code::Invalid`] with the rule in words; nothing is stored then.
     pub fn act(&self, request: &ActRequest, grace_seconds: u32) -> Result<Done, Problem> {
         let made_at = self.server_now()?;
         let held_until = self.held_until(request.grace_seconds.unwrap_or(grace_seconds));
@@ -69,13 +70,16 @@ impl Desk {
         Ok((intent, changes))
     }
 
-    /// Takes back what `act` or `mark` did.
+    /// Takes back what `act` or `mark` did, and what ended an edit: discarding, replacing, deciding.
     ///
     /// # Errors
-    /// [`Code::TooLate`] once an edit was sent, or a later one builds on it; [`Code::NotFound`] for an unknown token.
+    /// [`crate::Code::TooLate`] once an edit was sent, or a later one builds on it; [`crate::Code::NotFound`] for an unknown token.
     pub fn undo(&self, token: &str) -> Result<Undone, Problem> {
         if let Some(intents) = token.strip_prefix(ACT) {
             return self.undo_act(intents);
+        }
+        if let Some(number) = token.strip_prefix(ENDING) {
+            return self.undo_ending(number);
         }
         if let Some(marks) = token.strip_prefix(crate::mark::MARK) {
             return self.undo_mark(marks);
@@ -104,23 +108,14 @@ impl Desk {
         let edit = store
             .edit(id)?
             .ok_or_else(|| words::nothing_to_undo(self.words()))?;
-        let never_sent = match edit.state {
-            EditState::Held => true,
-            EditState::Waiting => edit.step == Step::Main && edit.sent_at.is_none(),
-            EditState::Sending | EditState::NeedsYou | EditState::Confirmed => false,
-        };
         let is_last = store
             .edits_of(&edit.referral)?
             .last()
             .is_some_and(|last| last.id == edit.id);
-        if !never_sent || !is_last {
-            return Err(Problem {
-                code: Code::TooLate,
-                sentence: self.words().error_too_late(),
-                field: None,
-                detail: None,
-            }
-            .into());
+        // What was decided or typed anew goes back to what it was, not away.
+        let is_as_made = store.predecessor(edit.id)?.is_none();
+        if !never_sent(&edit, Step::Main) || !is_last || !is_as_made {
+            return Err(words::too_late(self.words()).into());
         }
         store.remove_edit(&edit)?;
         Ok(edit.referral.as_str().to_owned())
@@ -129,3 +124,8 @@ impl Desk {
 
 /// Marks the undo tokens of actions.
 pub(crate) const ACT: &str = "act:";
+
+/// The token that takes back one edit.
+pub(crate) fn token(id: IntentId) -> String {
+    format!("{ACT}{id}")
+}

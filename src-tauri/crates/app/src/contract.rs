@@ -101,8 +101,12 @@ commands! {
     outbox(()) -> Vec<OutboxEntry>;
     /// Sends an edit again that needs the user.
     retry_edit(EditRequest) -> ();
-    /// Gives an edit up that needs the user; the referral shows what the server has.
-    discard_edit(EditRequest) -> ();
+    /// Gives an edit up that needs the user; the referral shows what the server has. Undo brings it back.
+    discard_edit(EditRequest) -> Done;
+    /// Decides a conflict field by field, also offline; what was chosen travels like any other edit.
+    resolve_edit(ResolveRequest) -> Done;
+    /// Sends other values in place of an edit that needs the user.
+    replace_edit(ReplaceRequest) -> Done;
     /// Wire documents that could not be read, kept as they came.
     problems(()) -> Vec<UnreadableDocument>;
     /// The settings of this computer.

@@ -431,8 +431,20 @@ impl Commands for Controller {
         self.on_desk(move |desk| desk.retry_edit(&request.id)).await
     }
 
-    async fn discard_edit(&self, request: EditRequest) -> Result<(), Problem> {
+    async fn discard_edit(&self, request: EditRequest) -> Result<Done, Problem> {
         self.on_desk(move |desk| desk.discard_edit(&request.id))
+            .await
+    }
+
+    async fn resolve_edit(&self, request: ResolveRequest) -> Result<Done, Problem> {
+        let grace = self.present_settings().grace_seconds;
+        self.on_desk(move |desk| desk.resolve_edit(&request, grace))
+            .await
+    }
+
+    async fn replace_edit(&self, request: ReplaceRequest) -> Result<Done, Problem> {
+        let grace = self.present_settings().grace_seconds;
+        self.on_desk(move |desk| desk.replace_edit(&request, grace))
             .await
     }
 

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod act;
 pub mod clock;
+mod conflict;
 pub mod contract;
 pub mod controller;
 pub mod data_folder;
@@ -11,6 +12,7 @@ pub mod decide;
 pub mod desk;
 pub mod engine;
 pub mod error;
+mod explain;
 pub mod mark;
 pub mod new_deal;
 pub mod reception;

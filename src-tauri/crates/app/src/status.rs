@@ -6,9 +6,7 @@ use store::{Edit, EditState as Stage};
 
 use crate::desk::Desk;
 use crate::sync_state::SyncState;
-use crate::views::{
-    Connection, EditState, Folders, OutboxEntry, PendingEdit, StatusLine, UnreadableDocument,
-};
+use crate::views::{Connection, EditState, Folders, PendingEdit, StatusLine, UnreadableDocument};
 use crate::{Problem, Trouble, words};
 
 impl Desk {
@@ -54,27 +52,6 @@ impl Desk {
             waiting: counts.waiting,
             needs_you: counts.needs_you,
             problems: counts.problems,
-        })
-    }
-
-    /// The edits that wait, are being sent, or need the user; oldest first.
-    ///
-    /// # Errors
-    /// A [`Problem`] when the store cannot be read.
-    pub fn outbox(&self) -> Result<Vec<OutboxEntry>, Problem> {
-        self.read(|store| {
-            store
-                .open_edits()?
-                .into_iter()
-                .map(|edit| {
-                    let title = store.title(&edit.referral)?;
-                    Ok(OutboxEntry {
-                        referral_id: edit.referral.as_str().to_owned(),
-                        title: title.unwrap_or_else(|| edit.referral.as_str().to_owned()),
-                        edit: self.pending(&edit),
-                    })
-                })
-                .collect()
         })
     }
 

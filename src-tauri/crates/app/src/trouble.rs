@@ -1,5 +1,7 @@
 //! Why an edit waits or needs the user, and why the service is not reached: stored, so that a restart still knows.
 
+use chrono::{DateTime, Utc};
+use domain::{Document, Referral};
 use partner_center::{Obstacle, ServerError};
 use serde::{Deserialize, Serialize};
 use sync::Clash;
@@ -49,6 +51,12 @@ pub enum Trouble {
     Conflict {
         /// Each with the three values.
         clashes: Vec<Clash>,
+        /// When the server's copy was changed, UTC, as it says itself.
+        #[serde(default)]
+        theirs_at: Option<DateTime<Utc>>,
+        /// Who changed it, as far as the copy says; else empty.
+        #[serde(default)]
+        theirs_by: String,
     },
     /// It was changed on the server again and again while we tried.
     Contended,
@@ -59,6 +67,17 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// Somebody else's copy says something else in these fields.
+    #[must_use]
+    pub fn conflict(clashes: Vec<Clash>, theirs: &Document) -> Self {
+        let referral = Referral::read(theirs);
+        Self::Conflict {
+            clashes,
+            theirs_at: referral.updated_at,
+            theirs_by: referral.last_modified_via.unwrap_or_default(),
+        }
+    }
+
     /// What stands in the way, with the service's words.
     #[must_use]
     pub fn obstacle(obstacle: Obstacle, error: &ServerError) -> Self {

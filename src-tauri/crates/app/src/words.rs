@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use domain::{ActionKind, Refusal};
+use domain::{ActionKind, Outcome, Referral, Refusal};
 use i18n::Words;
 use partner_center::Obstacle;
 use store::{StoreError, Trouble as Storage};
@@ -105,7 +105,7 @@ fn last(field: &str) -> String {
 }
 
 /// The action's word in messages.
-fn key(action: ActionKind) -> &'static str {
+pub(crate) fn key(action: ActionKind) -> &'static str {
     match action {
         ActionKind::Accept => "accept",
         ActionKind::Decline => "decline",
@@ -130,6 +130,12 @@ pub fn ambiguous(words: &Words, prefix: &str) -> Problem {
     problem(Code::Invalid, words.error_ambiguous_id(prefix.to_owned()))
 }
 
+/// Several edits begin like that.
+#[must_use]
+pub fn ambiguous_edit(words: &Words, prefix: &str) -> Problem {
+    problem(Code::Invalid, words.error_ambiguous_edit(prefix.to_owned()))
+}
+
 /// There is nothing to take back under that token.
 #[must_use]
 pub fn nothing_to_undo(words: &Words) -> Problem {
@@ -140,6 +146,64 @@ pub fn nothing_to_undo(words: &Words) -> Problem {
 #[must_use]
 pub fn no_such_edit(words: &Words) -> Problem {
     problem(Code::NotFound, words.error_no_such_edit())
+}
+
+/// It was sent already, or something builds on it.
+#[must_use]
+pub fn too_late(words: &Words) -> Problem {
+    problem(Code::TooLate, words.error_too_late())
+}
+
+/// The edit is no conflict, or none any more.
+#[must_use]
+pub fn no_conflict(words: &Words) -> Problem {
+    problem(Code::NotFound, words.error_no_conflict())
+}
+
+/// Theirs changed again while the user decided.
+#[must_use]
+pub fn changed_again(words: &Words) -> Problem {
+    problem(Code::TooLate, words.error_changed_again())
+}
+
+/// A field of a conflict was not decided.
+#[must_use]
+pub fn undecided(words: &Words, field: &str) -> Problem {
+    about(field, words.error_undecided_field(field_name(words, field)))
+}
+
+/// A decision about a field the conflict does not have.
+#[must_use]
+pub fn not_in_conflict(words: &Words, field: &str) -> Problem {
+    about(field, words.error_not_in_conflict(field_name(words, field)))
+}
+
+/// Only long texts can be kept both.
+#[must_use]
+pub fn not_both(words: &Words, field: &str) -> Problem {
+    about(field, words.error_not_both(field_name(words, field)))
+}
+
+fn about(field: &str, sentence: String) -> Problem {
+    Problem {
+        field: Some(field.to_owned()),
+        ..problem(Code::Invalid, sentence)
+    }
+}
+
+/// What forms call a field.
+#[must_use]
+pub fn field_name(words: &Words, field: &str) -> String {
+    words
+        .find(&format!("field-{}", field.replace('_', "-")))
+        .unwrap_or_else(|| field.to_owned())
+}
+
+/// The referral's state stands against an edit: which state that is.
+#[must_use]
+pub fn overruled(words: &Words, referral: Option<&Referral>) -> String {
+    let outcome = referral.and_then(|referral| referral.state.outcome());
+    words.reason_overruled_as(outcome.map_or("open", Outcome::as_str))
 }
 
 /// A snooze can't pass the expiry.

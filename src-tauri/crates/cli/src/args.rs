@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use domain::{Contact, ErrorReason};
 
 use crate::contact::parse_contact;
@@ -54,6 +54,16 @@ pub(crate) enum Verb {
     Edit(Edit),
     AddContact(AddContact),
     Outbox,
+    Resolve(Resolve),
+    Retry {
+        id: String,
+    },
+    Discard {
+        id: String,
+    },
+    Undo {
+        token: String,
+    },
     Problems,
     Sync {
         #[arg(long)]
@@ -200,6 +210,45 @@ pub(crate) struct AddContact {
     pub(crate) phone: String,
     #[arg(long, default_value = "")]
     pub(crate) email: String,
+}
+
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("decision").required(true).multiple(true).args(["mine", "theirs", "both", "set", "all"])))]
+pub(crate) struct Resolve {
+    pub(crate) id: String,
+    #[arg(long, value_name = "FIELD", num_args = 1.., value_delimiter = ',', value_parser = parse_field)]
+    pub(crate) mine: Vec<&'static str>,
+    #[arg(long, value_name = "FIELD", num_args = 1.., value_delimiter = ',', value_parser = parse_field)]
+    pub(crate) theirs: Vec<&'static str>,
+    #[arg(long, value_name = "FIELD", num_args = 1.., value_delimiter = ',', value_parser = parse_field)]
+    pub(crate) both: Vec<&'static str>,
+    #[arg(long, value_name = "FIELD=VALUE", value_parser = parse_setting)]
+    pub(crate) set: Vec<(&'static str, String)>,
+    #[arg(long, value_name = "SIDE")]
+    pub(crate) all: Option<Side>,
+    #[arg(long, default_value_t = 0, value_name = "SECONDS")]
+    pub(crate) grace: u32,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Side {
+    Mine,
+    Theirs,
+}
+
+/// A field by its word, as forms and `outbox --json` call it, or by its JSON Pointer.
+fn parse_field(text: &str) -> Result<&'static str, String> {
+    domain::field::pointer(text).ok_or_else(|| {
+        let known = domain::field::ALL.map(|(_, word)| word).join(", ");
+        i18n::preferred().cli_bad_field(text.to_owned(), known)
+    })
+}
+
+fn parse_setting(text: &str) -> Result<(&'static str, String), String> {
+    let (field, value) = text
+        .split_once('=')
+        .ok_or_else(|| i18n::preferred().cli_bad_setting(text.to_owned()))?;
+    Ok((parse_field(field)?, value.to_owned()))
 }
 
 /// The words of [`ErrorReason`], as serde writes them, or a number from 1 to 9.

@@ -51,6 +51,10 @@ impl Command {
             Verb::List { query } => self.list(&query.join(" ")),
             Verb::Show { id } => self.show(id),
             Verb::Outbox => self.outbox(),
+            Verb::Resolve(form) => self.resolve(form),
+            Verb::Retry { id } => self.retry(id),
+            Verb::Discard { id } => self.discard(id),
+            Verb::Undo { token } => self.undo(token),
             Verb::Problems => self.problems(),
             Verb::Sync { once } => self.sync(*once),
             Verb::Accept(form) => self.act(&form.target, self.accept(form)?),
@@ -69,7 +73,7 @@ impl Command {
         }
     }
 
-    fn desk(&self) -> Result<Desk, Problem> {
+    pub(crate) fn desk(&self) -> Result<Desk, Problem> {
         let (_, store, account) = accounts::open_present(&self.data_dir, self.words)?;
         let account = account.ok_or_else(|| app::words::no_workspace(self.words))?;
         let keep = account.sign_in.as_ref().map(|sign_in| sign_in.keep);
@@ -107,18 +111,6 @@ impl Command {
             print::json(&shape);
         } else {
             print::fields(&shape);
-        }
-        Ok(ExitCode::SUCCESS)
-    }
-
-    fn outbox(&self) -> Result<ExitCode, Problem> {
-        let entries = self.desk()?.outbox()?;
-        if self.json {
-            print::json(&json!(entries));
-        } else if entries.is_empty() {
-            print::line(&self.words.cli_outbox_empty());
-        } else {
-            entries.iter().for_each(print::outbox_entry);
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -67,18 +67,21 @@ pub(crate) fn fields(shape: &Value) {
     }
 }
 
-/// One edit of the outbox: what, for whom, where it is, and why.
+/// One edit of the outbox: its id, what, for whom, where it is, and why.
 pub(crate) fn outbox_entry(entry: &OutboxEntry) {
     println!(
         "{:8}  {:14}  {:9}  {}",
-        first(&entry.referral_id, 8),
+        first(&entry.edit.id, 8),
         word(&entry.edit.action),
         word(&entry.edit.state),
         entry.title,
     );
-    if let Some(reason) = &entry.edit.reason {
-        println!("          {reason}");
-    }
+    indented(&entry.why);
+}
+
+/// A line that belongs to the one above.
+pub(crate) fn indented(text: &str) {
+    println!("          {text}");
 }
 
 /// The first characters of a text.

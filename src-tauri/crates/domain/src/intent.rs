@@ -1,7 +1,11 @@
 //! What the user means to change: an action that was checked against the referral it is for, and the JSON Patch it
 //! becomes (api.md §5.3). There is no other way to make one, so an illegal move cannot be built.
 
+mod draft;
 pub(crate) mod form;
+mod revise;
+
+pub use revise::Decided;
 
 use chrono::{DateTime, Utc};
 use json_patch::PatchOperation;
@@ -10,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Number, Value};
 
 use crate::action::{Action, ActionKind, AddContactForm};
+use crate::field::{self, NAME};
 use crate::patch::{self, add, replace};
 use crate::{
     Contact, Deal, Document, FieldChange, Money, NewDealForm, Outcome, Referral, Refusal, State,
@@ -177,17 +182,14 @@ impl Intent {
         let text = |text: &Option<String>| text.clone().map(Value::String);
         [
             (NAME, text(&self.name)),
-            ("/statusReason", text(&self.status_reason)),
-            ("/details/dealValue", self.value.and_then(number)),
-            ("/details/currency", text(&self.currency)),
-            (
-                "/details/closingDateTime",
-                self.closing_at.map(wire_instant),
-            ),
-            ("/details/notes", text(&self.notes)),
-            ("/externalReferenceId", text(&self.crm_id)),
-            ("/campaignId", text(&self.campaign_id)),
-            ("/salesStage", text(&self.sales_stage)),
+            (field::STATUS_REASON, text(&self.status_reason)),
+            (field::VALUE, self.value.and_then(number)),
+            (field::CURRENCY, text(&self.currency)),
+            (field::CLOSING, self.closing_at.map(wire_instant)),
+            (field::NOTES, text(&self.notes)),
+            (field::CRM_ID, text(&self.crm_id)),
+            (field::CAMPAIGN_ID, text(&self.campaign_id)),
+            (field::SALES_STAGE, text(&self.sales_stage)),
         ]
         .into_iter()
         .filter_map(|(path, value)| Some((path, value?)))
@@ -296,9 +298,6 @@ impl Intent {
         })
     }
 }
-
-/// Where the deal's name stands.
-const NAME: &str = "/name";
 
 fn change_free(before: &Document, after: &Document) -> bool {
     crate::change::between(before, after).is_empty()

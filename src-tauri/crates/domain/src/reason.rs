@@ -147,6 +147,15 @@ impl ErrorReason {
         }
     }
 
+    /// Recognises the text of the list.
+    #[must_use]
+    pub fn recognise(text: &str) -> Option<Self> {
+        let typed = plain(text);
+        Self::ALL
+            .into_iter()
+            .find(|reason| typed == plain(reason.wire_text()))
+    }
+
     /// True where the service asks for an explanation in the notes.
     #[must_use]
     pub fn wants_notes(self) -> bool {

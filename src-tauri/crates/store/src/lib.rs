@@ -27,6 +27,7 @@ pub use open::Store;
 pub use recovery::{Outcome, Recovery, Salvaged, Source};
 pub use search::searchable_text;
 pub use table::attempts::Attempt;
+pub use table::former_edits::{Ending, FormerEdit};
 pub use table::intents::{Edit, EditState, NewEdit, OpenEdit, Step};
 pub use table::list::{Counts, Group, GroupKey, ListQuery, ListRow, ListSlice, Sort};
 pub use table::marks::Marks;

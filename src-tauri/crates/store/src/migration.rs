@@ -29,11 +29,12 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(table::intents::ADD_SENT_AT).comment("2026-11-22 when an edit first left"),
         M::up(table::roll::CREATE).comment("2026-11-22 roll call"),
         M::up(table::attempts::CREATE).comment("2026-11-22 attempts"),
+        M::up(table::former_edits::CREATE).comment("2026-11-22 former edits"),
     ])
 });
 
 /// How many migrations this program knows.
-const KNOWN: i64 = 9;
+const KNOWN: i64 = 10;
 
 /// Brings the file up to date, all or nothing.
 pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<()> {

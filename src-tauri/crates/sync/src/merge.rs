@@ -1,6 +1,6 @@
 //! Three-way merge, field by field: what an intent found (base), what it sets (mine), what the server has now (theirs).
 
-use domain::{Document, FieldChange, Referral, intent, patch, read};
+use domain::{Document, FieldChange, Referral, field, intent, patch, read};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -35,8 +35,8 @@ const STATE: [&str; 2] = ["/status", "/substatus"];
 /// Additive fields merge by content.
 const ADDITIVE: [&str; 1] = ["/team"];
 
-/// The deal's name, written last and alone.
-const NAME: &str = "/name";
+/// Fields long enough that keeping both texts is an answer to a conflict.
+const LONG_TEXTS: [&str; 1] = [field::NOTES];
 
 /// Merges an intent, made when `changes` was true, into the server's present copy.
 #[must_use]
@@ -63,7 +63,7 @@ pub fn merge_name(intent: &domain::Intent, changes: &[FieldChange], theirs: &Doc
     if !Referral::read(theirs).state.is_open() {
         return Merged::Overruled;
     }
-    clean_but_for(clashes(changes, theirs, |field| field == NAME))
+    clean_but_for(clashes(changes, theirs, |name| name == field::NAME))
 }
 
 /// The fields of interest that both sides changed, to different values.
@@ -95,4 +95,40 @@ fn clean_but_for(clashes: Vec<Clash>) -> Merged {
     } else {
         Merged::Clashes(clashes)
     }
+}
+
+/// Both texts of a clash in one, for fields whose texts are long enough for that: what is on the server first, what was
+/// typed below it; a text that holds the other already stands for both. `None` for other fields.
+#[must_use]
+pub fn keep_both(clash: &Clash) -> Option<String> {
+    if !LONG_TEXTS.contains(&clash.field.as_str()) {
+        return None;
+    }
+    let text = |value: &Value| value.as_str().unwrap_or_default().trim().to_owned();
+    let (mine, theirs) = (text(&clash.mine), text(&clash.theirs));
+    Some(if theirs.contains(&mine) {
+        theirs
+    } else if mine.contains(&theirs) {
+        mine
+    } else {
+        format!("{theirs}\n\n{mine}")
+    })
+}
+
+/// What a later edit of the same referral changes once an earlier one is given up: where it was made on top of a value
+/// that now never comes, it was really made on what the earlier one had found. `None` when that concerns it nowhere.
+#[must_use]
+pub fn without(given_up: &[FieldChange], later: &[FieldChange]) -> Option<Vec<FieldChange>> {
+    let mut rebased = later.to_vec();
+    let mut concerned = false;
+    for change in &mut rebased {
+        let below = given_up
+            .iter()
+            .find(|earlier| earlier.field == change.field && earlier.after == change.before);
+        if let Some(below) = below {
+            change.before = below.before.clone();
+            concerned = true;
+        }
+    }
+    concerned.then_some(rebased)
 }

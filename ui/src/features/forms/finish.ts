@@ -26,6 +26,12 @@ function told(action: Action, rows: readonly Row[]): string {
 /** Performs the action; rejects with a problem, and then nothing has changed. */
 export async function perform(desk: Desk, rows: readonly Row[], action: Action): Promise<void> {
   const ids = rows.map((row) => row.id);
+  const again = desk.forms.open?.again;
+  if (again) {
+    await desk.deeds.replace(again.id, action, told(action, rows));
+    desk.forms.close();
+    return desk.outbox.leave(again.id, async () => {});
+  }
   await desk.deeds.act(ids, action, told(action, rows));
   readAlso(desk, rows);
   leave(desk, STAYING.includes(action.kind) ? [] : ids);

@@ -1,5 +1,5 @@
 /** Words for what the wire carries: actions, reasons, stages, fields and values of the history. */
-import type { ActionKind, ErrorReason, Reason } from '../../host/contract';
+import type { ActionKind, ErrorReason, FieldChange, Reason } from '../../host/contract';
 import type { PlainMessageId } from '../../i18n/messages';
 import { t, words } from '../../i18n/t.svelte';
 import { formatAmount } from '../../lib/amount';
@@ -168,4 +168,10 @@ function memberText(value: object): string {
   const { firstName, lastName, email, name, id } = value as Record<string, unknown>;
   const person = [firstName, lastName].filter(Boolean).join(' ');
   return String(person || email || name || id || JSON.stringify(value));
+}
+
+/** What was typed as plain text, a line for each field, for the clipboard. */
+export function typedText(changes: readonly FieldChange[]): string {
+  const typed = changes.filter(({ field }) => field !== '/status' && field !== '/substatus');
+  return typed.map(({ field, after }) => `${fieldName(field)}: ${valueText(field, after, Date.now())}`).join('\n');
 }

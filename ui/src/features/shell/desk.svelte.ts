@@ -71,6 +71,7 @@ export class Desk {
   /** Turns to a screen. */
   async go(screen: Screen): Promise<void> {
     [this.place.screen, this.place.step] = [screen, 'list'];
+    this.outbox.forget();
     if (screen === 'outbox') await this.outbox.refresh();
     if (!isFolder(screen)) return;
     this.selection.clear();
@@ -103,6 +104,13 @@ export class Desk {
     await this.rows.show(view.row.folder, '', this.rows.sort);
     this.selection.select(this.rows.indexOf(id));
     if (this.selection.activeId !== id) this.selection.clear();
+  }
+
+  /** Opens the outbox at an edit; a conflict is opened at once. */
+  async openEdit(id: string): Promise<void> {
+    await this.go('outbox');
+    this.outbox.decide(id);
+    if (this.outbox.deciding === null) await this.outbox.focus(id);
   }
 
   /** Waits for something whose failure is told in a toast. */

@@ -1,11 +1,13 @@
 /** A desk in memory: answers every command of the contract. A command added in Rust fails to compile here. */
 import type * as C from '../contract';
 import type { Held } from './shelf';
+import { decided, entry, write, type Details } from './outbox';
 import { check, perform, refusal } from './perform';
 import { ANSWERED } from './answered';
 import { prepare } from './referrals';
 import { countOf, page, refresh } from './shelf';
 import { FakeReception, type SignInFate } from './reception';
+import { conflict, overruled, refused, waiting, type Begun } from './troubles';
 import { UNANSWERED } from './unanswered';
 
 const RECIPES = [...UNANSWERED, ...ANSWERED];
@@ -32,6 +34,8 @@ export interface FakeOptions {
   clientId: string;
   /** The sign-in lies in a file whose passphrase nobody typed yet. */
   locked: boolean;
+  /** Edits were refused as well. */
+  troubles: boolean;
 }
 
 export const DEFAULTS: FakeOptions = {
@@ -44,6 +48,7 @@ export const DEFAULTS: FakeOptions = {
   signIn: 'works',
   clientId: '6f3c2f5e-0000-4000-8000-00000000c1d1',
   locked: false,
+  troubles: false,
 };
 
 export class FakeDesk implements C.Commands {
@@ -55,6 +60,7 @@ export class FakeDesk implements C.Commands {
   #locked: boolean;
   readonly reception: FakeReception;
   #undos = new Map<string, Undo>();
+  #details = new Map<string, Details>();
   #next = 1;
 
   constructor(
@@ -68,7 +74,7 @@ export class FakeDesk implements C.Commands {
     this.reception = new FakeReception(options.signIn, options.clientId);
     if (options.connection === 'signed_out') this.reception.signOut('first');
     this.#settings = { language: options.language, theme: options.theme, grace_seconds: 10, single_key_actions: true };
-    this.#fill(options.rows);
+    this.#fill(options.rows, options.troubles);
   }
 
   async start(): Promise<C.Start> {
@@ -91,7 +97,7 @@ export class FakeDesk implements C.Commands {
 
   async explore_sample(): Promise<C.Start> {
     this.#workspace = 'sample';
-    if (this.#shelf.length === 0) this.#fill(null);
+    if (this.#shelf.length === 0) this.#fill(null, false);
     return this.start();
   }
 
@@ -159,7 +165,7 @@ export class FakeDesk implements C.Commands {
   async #enter(): Promise<C.Start> {
     this.#workspace = 'partner_center';
     this.#connection = 'online';
-    if (this.#shelf.length === 0) this.#fill(null);
+    if (this.#shelf.length === 0) this.#fill(null, false);
     this.emit('status', await this.status());
     return this.start();
   }
@@ -202,8 +208,10 @@ export class FakeDesk implements C.Commands {
     const until = at + (grace_seconds ?? this.#settings.grace_seconds) * 1000;
     const undo = this.#remember(found, until);
     for (const { view } of found) {
-      view.history.unshift(perform(view, action, new Date(at).toISOString()));
+      const done = perform(view, action, new Date(at).toISOString());
+      view.history.unshift(done);
       const id = `edit-${this.#next++}`;
+      this.#details.set(id, { changes: done.changes, draft: action, choices: [], conflict: null });
       view.pending.push({
         id,
         action: action.kind,
@@ -274,22 +282,38 @@ export class FakeDesk implements C.Commands {
 
   async outbox(): Promise<C.OutboxEntry[]> {
     return this.#shelf.flatMap(({ view }) =>
-      view.pending.map((edit) => ({ edit: { ...edit }, referral_id: view.row.id, title: view.row.title })),
+      view.pending.map((edit) => entry(view, edit, this.#detailsOf(edit.id), null)),
     );
   }
 
   async retry_edit({ id }: C.EditRequest): Promise<null> {
-    const { view, edit } = this.#undecided(id);
+    const { held, edit } = this.#undecided(id);
     Object.assign(edit, { state: 'waiting', reason: null });
-    this.#send(view, id);
+    this.#send(held.view, id);
     return null;
   }
 
-  async discard_edit({ id }: C.EditRequest): Promise<null> {
-    const { view } = this.#undecided(id);
-    view.pending = view.pending.filter((pending) => pending.id !== id);
-    this.#tell([view.row.id]);
-    return null;
+  async discard_edit({ id }: C.EditRequest): Promise<C.Done> {
+    const { held } = this.#undecided(id);
+    const undo = this.#remember([held], null);
+    held.view.pending = held.view.pending.filter((pending) => pending.id !== id);
+    this.#tell([held.view.row.id]);
+    return { undo, until: null, count: 1 };
+  }
+
+  async resolve_edit(request: C.ResolveRequest): Promise<C.Done> {
+    const { held, edit } = this.#undecided(request.id);
+    const { conflict } = this.#detailsOf(request.id);
+    if (!conflict) throw refusal('not_found', 'There is nothing to decide here any more.');
+    const changes = decided(conflict, request);
+    if (changes.length === 0) return this.discard_edit(request);
+    return this.#again(held, edit, changes, request.grace_seconds);
+  }
+
+  async replace_edit({ id, action, grace_seconds }: C.ReplaceRequest): Promise<C.Done> {
+    const { held, edit } = this.#undecided(id);
+    check(held.view, action);
+    return this.#again(held, edit, perform(held.view, action, new Date().toISOString()).changes, grace_seconds);
   }
 
   async problems(): Promise<C.UnreadableDocument[]> {
@@ -312,36 +336,59 @@ export class FakeDesk implements C.Commands {
     return { ...settings };
   }
 
-  #fill(rows: number | null): void {
+  /** For tests: Ben changes the value in Partner Center once more. */
+  benWritesAgain(): void {
+    const { held } = this.#undecided('edit-a');
+    const details = this.#detailsOf('edit-a');
+    const { conflict } = details;
+    if (!conflict) return;
+    const fields = conflict.fields.map((field) => (field.name === 'value' ? { ...field, theirs: '1875000' } : field));
+    this.#details.set('edit-a', { ...details, conflict: { ...conflict, fields, seen: 'second' } });
+    held.view.row.value = '1875000';
+    this.#tell([held.view.row.id]);
+  }
+
+  #fill(rows: number | null, troubles: boolean): void {
     const now = Date.now();
     const count = rows ?? RECIPES.length;
     for (let i = 0; i < count; i += 1) {
       const recipe = RECIPES[i % RECIPES.length];
       if (recipe) this.#shelf.push(prepare(recipe, i, now));
     }
-    if (rows === null) this.#addPending(now);
+    if (rows === null) this.#begin(now, troubles);
     this.#shelf.forEach((held) => refresh(held, now));
   }
 
   /** One edit that waits, and one that needs the user. */
-  #addPending(now: number): void {
-    const at = new Date(now - 38 * 60_000).toISOString();
-    const edit = { action: 'edit' as const, at, held_until: null };
-    const [conflict, waiting] = this.#shelf.filter(({ view }) => view.row.folder === 'active');
-    conflict?.view.pending.push({
-      ...edit,
-      id: 'edit-a',
-      state: 'needs_you',
-      next_attempt_at: null,
-      reason: 'Ben changed the value to CAD 1,900,000 at the same time.',
-    });
-    waiting?.view.pending.push({
-      ...edit,
-      id: 'edit-b',
-      state: 'waiting',
-      next_attempt_at: new Date(now + 210_000).toISOString(),
-      reason: 'Partner Center can’t be reached.',
-    });
+  #begin(now: number, troubles: boolean): void {
+    const active = this.#shelf.filter(({ view }) => view.row.folder === 'active');
+    const lost = this.#shelf.filter(({ view }) => view.row.outcome === 'lost');
+    const ways = troubles ? [conflict, waiting, refused] : [conflict, waiting];
+    const begun: (Begun | undefined)[] = ways.map((way, i) => active[i] && way(active[i].view, now));
+    if (troubles && lost[0]) begun.push(overruled(lost[0].view, now));
+    for (const one of begun) {
+      if (!one) continue;
+      one.view.pending.push(one.edit);
+      this.#details.set(one.edit.id, one.details);
+    }
+  }
+
+  #detailsOf(id: string): Details {
+    const details = this.#details.get(id);
+    if (!details) throw refusal('internal', `Nothing is known of ${id}.`);
+    return details;
+  }
+
+  /** Lets an edit go once more with these changes, after the grace window. */
+  #again(held: Held, edit: C.PendingEdit, changes: C.FieldChange[], grace: number | null): C.Done {
+    const until = Date.now() + (grace ?? this.#settings.grace_seconds) * 1000;
+    const undo = this.#remember([held], until);
+    this.#details.set(edit.id, { ...this.#detailsOf(edit.id), changes });
+    write(held.view, changes);
+    Object.assign(edit, { state: 'held', reason: null, held_until: new Date(until).toISOString() });
+    setTimeout(() => this.#send(held.view, edit.id), until - Date.now());
+    this.#tell([held.view.row.id]);
+    return { undo, until: new Date(until).toISOString(), count: 1 };
   }
 
   #find(id: string): Held {
@@ -350,10 +397,10 @@ export class FakeDesk implements C.Commands {
     return held;
   }
 
-  #undecided(id: string): { view: C.ReferralView; edit: C.PendingEdit } {
-    for (const { view } of this.#shelf) {
-      const edit = view.pending.find((pending) => pending.id === id && pending.state === 'needs_you');
-      if (edit) return { view, edit };
+  #undecided(id: string): { held: Held; edit: C.PendingEdit } {
+    for (const held of this.#shelf) {
+      const edit = held.view.pending.find((pending) => pending.id === id && pending.state === 'needs_you');
+      if (edit) return { held, edit };
     }
     throw refusal('not_found', 'This edit is not waiting for you any more.');
   }
@@ -371,7 +418,7 @@ export class FakeDesk implements C.Commands {
 
   /** After the grace window: on its way, then confirmed; offline it waits. */
   #send(view: C.ReferralView, id: string): void {
-    const edit = view.pending.find((pending) => pending.id === id);
+    const edit = view.pending.find((pending) => pending.id === id && pending.state !== 'needs_you');
     if (!edit) return;
     Object.assign(edit, { held_until: null, state: this.#connection === 'online' ? 'sending' : 'waiting' });
     this.#tell([view.row.id]);

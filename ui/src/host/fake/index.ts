@@ -1,6 +1,6 @@
 /**
  * The host in a plain browser: for design work, tests and the demo. The address may choose what to show:
- * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken&sign-in=waits|refused|no-keychain&client-id=&locked`.
+ * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken&sign-in=waits|refused|no-keychain&client-id=&locked&troubles`.
  */
 import type { Commands, Connection, Events, Theme, Workspace } from '../contract';
 import type { Host, Reply, Request } from '../host';
@@ -35,6 +35,7 @@ export class FakeHost implements Host {
       signIn: (asked.get('sign-in') ?? DEFAULTS.signIn) as FakeOptions['signIn'],
       clientId: asked.get('client-id') ?? DEFAULTS.clientId,
       locked: asked.has('locked'),
+      troubles: asked.has('troubles'),
     });
   }
 

@@ -8,7 +8,7 @@ mod fold;
 mod look;
 mod pace;
 mod pull;
-mod push;
+pub(crate) mod push;
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;

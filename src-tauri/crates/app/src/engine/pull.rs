@@ -7,6 +7,7 @@ use store::Write;
 use sync::{PullMode, Running};
 use uuid::Uuid;
 
+use crate::conflict;
 use crate::desk::{Desk, Refused};
 use crate::sync_state::SyncState;
 use crate::{Problem, Trouble};
@@ -207,6 +208,7 @@ fn take_documents(
                 if running.mode == PullMode::Everything {
                     store.mark_present(&document.id())?;
                 }
+                conflict::reconsider(store, &document.id(), now)?;
                 highest = later(highest, document.text("updatedDateTime"));
             }
             Err((why, raw)) => store.keep_unreadable(&raw.to_string(), *why, now)?,

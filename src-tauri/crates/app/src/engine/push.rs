@@ -350,7 +350,7 @@ fn explained(edit: &Edit) -> Vec<&'static str> {
 }
 
 /// The present step is done: on to the name, or confirmed.
-pub(super) fn advance(edit: &mut Edit, now: DateTime<Utc>) -> Result<(), Refused> {
+pub(crate) fn advance(edit: &mut Edit, now: DateTime<Utc>) -> Result<(), Refused> {
     edit.attempts = 0;
     edit.merges = 0;
     edit.next_attempt_at = None;
@@ -413,7 +413,7 @@ fn keep_name_here(
 }
 
 /// How the present step of an edit meets a copy of the server's.
-pub(super) fn verdict(edit: &Edit, theirs: &Document) -> Merged {
+pub(crate) fn verdict(edit: &Edit, theirs: &Document) -> Merged {
     match edit.step {
         Step::Main => merge(&edit.intent, &edit.changes, theirs),
         Step::Name | Step::NameAsAdd | Step::NameByPut => {
@@ -446,7 +446,7 @@ fn merged(
         }
         Merged::Clean => Trouble::Contended,
         Merged::Overruled => Trouble::Overruled,
-        Merged::Clashes(clashes) => Trouble::Conflict { clashes },
+        Merged::Clashes(clashes) => Trouble::conflict(clashes, theirs),
     };
     edit.state = EditState::NeedsYou;
     edit.trouble = trouble.to_json();

@@ -1,12 +1,12 @@
 //! The history of a referral: changes from the server and actions of this computer, in one line of time.
 
 use domain::ReferralId;
-use store::{Edit, TimelineRow};
+use store::{Edit, Ending, FormerEdit, TimelineRow};
 
 use crate::Problem;
 use crate::desk::Desk;
 use crate::status::edit_state;
-use crate::views::{FieldChange, HistoryEntry, HistoryEvent, Origin};
+use crate::views::{EditState, FieldChange, HistoryEntry, HistoryEvent, Origin};
 
 impl Desk {
     /// Every change of a referral, newest first.
@@ -14,14 +14,29 @@ impl Desk {
     /// # Errors
     /// A [`Problem`] when the store cannot be read.
     pub fn history(&self, id: &ReferralId) -> Result<Vec<HistoryEntry>, Problem> {
-        let (timeline, edits) =
-            self.read(|store| Ok((store.timeline(id)?, store.edits_of(id)?)))?;
+        let (timeline, edits, former) = self.read(|store| {
+            Ok((
+                store.timeline(id)?,
+                store.edits_of(id)?,
+                store.former_edits_of(id)?,
+            ))
+        })?;
+        let ended = former
+            .into_iter()
+            .filter(|former| {
+                // A decision that took everything as it was typed changed nothing worth a line.
+                let present = edits.iter().find(|edit| edit.id == former.edit.id);
+                present.is_none_or(|edit| edit.intent != former.edit.intent)
+            })
+            .map(ended_entry)
+            .collect::<Vec<_>>();
         let made_here = edits.iter().any(|edit| edit.intent.deal().is_some());
         let mut entries: Vec<HistoryEntry> = timeline
             .into_iter()
             // What was made here did not arrive.
             .filter(|row| !(made_here && row.changes.is_empty()))
             .map(|row| self.server_entry(row))
+            .chain(ended)
             .chain(edits.into_iter().map(own_entry))
             .collect();
         // Stable: what happened in the same instant keeps its order.
@@ -61,13 +76,18 @@ fn own_entry(edit: Edit) -> HistoryEntry {
     }
 }
 
+/// What was given up, or typed anew: the history keeps it.
+fn ended_entry(former: FormerEdit) -> HistoryEntry {
+    let state = match former.ending {
+        Ending::Discarded => EditState::Discarded,
+        Ending::Replaced | Ending::Resolved => EditState::Replaced,
+    };
+    HistoryEntry {
+        state: Some(state),
+        ..own_entry(former.edit)
+    }
+}
+
 fn changes(changes: Vec<domain::FieldChange>) -> Vec<FieldChange> {
-    changes
-        .into_iter()
-        .map(|change| FieldChange {
-            field: change.field,
-            before: change.before,
-            after: change.after,
-        })
-        .collect()
+    changes.iter().map(FieldChange::from).collect()
 }

@@ -189,4 +189,8 @@ pub enum EditState {
     NeedsYou,
     /// Confirmed by Partner Center.
     Confirmed,
+    /// Given up by the user; only in the history.
+    Discarded,
+    /// Something else was sent in its place; only in the history.
+    Replaced,
 }

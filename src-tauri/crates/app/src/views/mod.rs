@@ -2,6 +2,7 @@
 
 mod data_folder;
 mod folder;
+mod outbox;
 mod referral;
 mod request;
 mod sign_in;
@@ -9,6 +10,7 @@ mod workspace;
 
 pub use data_folder::*;
 pub use folder::*;
+pub use outbox::*;
 pub use referral::*;
 pub use request::*;
 pub use sign_in::*;

@@ -142,17 +142,6 @@ pub struct PendingEdit {
     pub reason: Option<String>,
 }
 
-/// One line of the outbox screen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct OutboxEntry {
-    /// The edit.
-    pub edit: PendingEdit,
-    /// The referral it changes.
-    pub referral_id: String,
-    /// Its title.
-    pub title: String,
-}
-
 /// One change in a referral's life.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct HistoryEntry {
@@ -203,6 +192,16 @@ pub struct FieldChange {
     /// Value after.
     #[ts(type = "unknown")]
     pub after: Value,
+}
+
+impl From<&domain::FieldChange> for FieldChange {
+    fn from(change: &domain::FieldChange) -> Self {
+        Self {
+            field: change.field.clone(),
+            before: change.before.clone(),
+            after: change.after.clone(),
+        }
+    }
 }
 
 /// A wire document that could not be read, kept as it came.

@@ -75,7 +75,17 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         ),
         ("outbox", Value::Null, &[]),
         ("retry_edit", edit.clone(), &[]),
-        ("discard_edit", edit, &[]),
+        ("discard_edit", edit.clone(), &[]),
+        (
+            "resolve_edit",
+            json!({ "id": edit["id"], "fields": [{ "field": "notes", "take": { "kind": "mine" } }] }),
+            &[],
+        ),
+        (
+            "replace_edit",
+            json!({ "id": edit["id"], "action": { "kind": "edit", "notes": "x" } }),
+            &[],
+        ),
         ("problems", Value::Null, &[]),
         ("settings", Value::Null, settings),
         ("change_settings", json!({ "grace_seconds": 5 }), settings),

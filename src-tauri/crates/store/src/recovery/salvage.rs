@@ -125,7 +125,7 @@ fn take_edit(
     if edit.state == EditState::Sending {
         salvaged.read_back += 1;
     }
-    store.put_edit(&edit)?;
+    store.put_edit(None, &edit)?;
     let draft = ReferralId::draft(edit.id);
     if edit.intent.deal().is_some() && edit.referral != draft {
         // The backup has it as a draft still; it was created since.
@@ -191,7 +191,7 @@ fn without_a_word(
             EditState::NeedsYou => salvaged.asked += 1,
             EditState::Held | EditState::Waiting | EditState::Confirmed => {}
         }
-        store.put_edit(&edit)?;
+        store.put_edit(None, &edit)?;
         store.show(&edit.referral)?;
     }
     Ok(())

@@ -73,7 +73,7 @@ impl Write<'_> {
     pub(crate) fn follow(&mut self, draft: &ReferralId, id: &ReferralId) -> Result<()> {
         let (known, of_draft) = (self.marks(id)?, self.marks(draft)?);
         let marks = joined(known.clone(), of_draft);
-        for table in ["intents", "timeline"] {
+        for table in ["intents", "timeline", "former_edits"] {
             self.sql
                 .prepare_cached(&format!(
                     "UPDATE {table} SET referral_id = ?2 WHERE referral_id = ?1"

@@ -85,7 +85,7 @@ pub enum Step {
 }
 
 /// One intent with where it stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Edit {
     /// Its id.
     pub id: IntentId,
@@ -183,6 +183,19 @@ impl Read<'_> {
         )
     }
 
+    /// The intents of a referral that need the user, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn undecided_edits_of(&self, id: &ReferralId) -> Result<Vec<Edit>> {
+        self.edits(
+            &format!(
+                "SELECT {COLUMNS} FROM intents WHERE referral_id = ?1 AND state = 'needs_you' ORDER BY seq"
+            ),
+            &[&id.as_str()],
+        )
+    }
+
     /// The intents of a referral that are not confirmed, oldest first.
     pub(crate) fn open_edits_of(&self, id: &ReferralId) -> Result<Vec<Edit>> {
         self.edits(
@@ -252,17 +265,19 @@ impl Write<'_> {
             settled_at: None,
             sent_at: None,
         };
-        self.put_edit(&edit)?;
+        self.put_edit(None, &edit)?;
         self.show(&edit.referral)?;
         Ok(edit)
     }
 
-    /// Writes a whole intent as it is, in place of what is known under its id.
-    pub(crate) fn put_edit(&self, edit: &Edit) -> Result<()> {
+    /// Writes a whole intent as it is, in place of what is known under its id: at its place in the order (`seq`), or at
+    /// the end.
+    pub(crate) fn put_edit(&self, seq: Option<i64>, edit: &Edit) -> Result<()> {
         self.sql
             .prepare_cached(&format!(
-                "INSERT INTO intents ({COLUMNS})
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                "INSERT INTO intents (seq, {COLUMNS})
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
+                         ?18)
                  ON CONFLICT (id) DO UPDATE SET
                      referral_id = excluded.referral_id, intent = excluded.intent, changes = excluded.changes, state = excluded.state,
                      step = excluded.step, held_until = excluded.held_until, attempts = excluded.attempts,
@@ -271,6 +286,7 @@ impl Write<'_> {
                      settled_at = excluded.settled_at, sent_at = excluded.sent_at"
             ))?
             .execute(params![
+                seq,
                 edit.id.to_string(),
                 edit.referral.as_str(),
                 to_json(&edit.intent)?,

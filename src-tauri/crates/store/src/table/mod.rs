@@ -3,6 +3,7 @@
 pub mod attempts;
 pub mod drafts;
 pub mod facts;
+pub mod former_edits;
 pub mod intents;
 pub mod list;
 pub mod marks;
