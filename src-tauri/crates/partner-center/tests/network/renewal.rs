@@ -106,7 +106,7 @@ async fn a_renewed_token_that_is_refused_too_is_the_end() {
     let reply = client(&server, account).exchange(&request(write())).await;
     assert_eq!(server.seen().len(), 2, "once more, and not for ever");
     assert_eq!(
-        outcome(&write(), &reply),
+        outcome(&write(), reply),
         Outcome::RenewToken(Challenge::default()),
         "the user has to sign in"
     );
@@ -127,7 +127,7 @@ async fn a_challenge_is_for_the_user_and_not_renewed_in_silence() {
             account.refused.lock().unwrap().is_empty(),
             "{challenge}: another token would not help"
         );
-        let Outcome::RenewToken(read) = outcome(&write(), &reply) else {
+        let Outcome::RenewToken(read) = outcome(&write(), reply) else {
             panic!("{challenge}: the user has to sign in");
         };
         assert!(
@@ -160,7 +160,7 @@ async fn how_the_renewal_fails_decides_between_offline_and_signed_out() {
         let server = Server::answering([unauthorized("Bearer")]).await;
         let account = Renewing::with(Err(renewal.clone()));
         let reply = client(&server, account).exchange(&request(write())).await;
-        assert_eq!(outcome(&write(), &reply), meaning, "{renewal:?}");
+        assert_eq!(outcome(&write(), reply), meaning, "{renewal:?}");
         assert_eq!(
             server.seen().len(),
             1,
