@@ -15,5 +15,6 @@ mod bad_day;
 mod conflicts;
 mod exit_codes;
 mod json_contract;
+mod new_deal;
 mod sandbox_stopped;
 mod signing_in;

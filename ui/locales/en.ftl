@@ -2184,6 +2184,9 @@ cli-no-referrals = No referral matches.
 # Command line: an empty outbox.
 cli-outbox-empty = Nothing waits to be sent.
 
+# Command line: a deal was drafted. $id: the draft's id.
+cli-drafted = Saved on this computer as { $id }. It is created at the next synchronisation.
+
 # Command line: a date that cannot be read. $found: what was typed.
 cli-bad-date = “{ $found }” is not a date. Type it as 2026-12-31.
 
@@ -2272,6 +2275,27 @@ help-grace = Seconds until it may leave this computer
 
 # Command line: help for “accept”.
 help-accept = Accept a new referral: it becomes active
+
+# Command line: help for “new-deal”.
+help-new-deal = Draft a deal of your own; the next synchronisation creates it in Partner Center
+
+# Command line: help for “kind”.
+help-kind = Who else sees it: nobody (private), or Microsoft's sellers (partner-led). Co-sell deals cannot be created here yet
+
+# Command line: help for “customer”.
+help-customer = The customer's name
+
+# Command line: help for “country”.
+help-country = The customer's country, two letters such as ES
+
+# Command line: help for “customer-contact”.
+help-customer-contact = One of the customer's people: "First,Last,Phone,E-mail"
+
+# Command line: help for “solution”.
+help-solution = A solution: its id in the catalogue, such as SOL-12345-ABC, or the name of a category
+
+# Command line: help for “consent”.
+help-consent = The people named agreed to share their contact details; needed
 
 # Command line: help for “name”.
 help-name = Engagement name

@@ -2192,6 +2192,9 @@ cli-no-referrals = No hay referencias que coincidan.
 # Command line: an empty outbox.
 cli-outbox-empty = No hay nada por enviar.
 
+# Command line: a deal was drafted. $id: the draft's id.
+cli-drafted = Guardada en este equipo como { $id }. Se crea en la próxima sincronización.
+
 # Command line: a date that cannot be read. $found: what was typed.
 cli-bad-date = «{ $found }» no es una fecha. Escríbala como 2026-12-31.
 
@@ -2280,6 +2283,27 @@ help-grace = Segundos hasta que puede salir de este equipo
 
 # Command line: help for “accept”.
 help-accept = Aceptar una referencia nueva: pasa a estar activa
+
+# Command line: help for “new-deal”.
+help-new-deal = Crear el borrador de una oferta propia; la próxima sincronización la crea en el Centro de partners
+
+# Command line: help for “kind”.
+help-kind = Quién más la ve: nadie (private) o los vendedores de Microsoft (partner-led). Las de venta conjunta aún no se pueden crear aquí
+
+# Command line: help for “customer”.
+help-customer = Nombre del cliente
+
+# Command line: help for “country”.
+help-country = País del cliente, dos letras como ES
+
+# Command line: help for “customer-contact”.
+help-customer-contact = Una persona del cliente: «Nombre,Apellidos,Teléfono,Correo»
+
+# Command line: help for “solution”.
+help-solution = Una solución: su id. del catálogo, como SOL-12345-ABC, o el nombre de una categoría
+
+# Command line: help for “consent”.
+help-consent = Las personas indicadas han aceptado que se compartan sus datos de contacto; necesario
 
 # Command line: help for “name”.
 help-name = Nombre del compromiso

@@ -46,6 +46,7 @@ pub(crate) enum Verb {
     Show {
         id: String,
     },
+    NewDeal(Box<NewDeal>),
     Accept(Accept),
     Decline(Reasoned),
     Won(Won),
@@ -140,6 +141,45 @@ pub(crate) struct Accept {
     pub(crate) crm_id: String,
     #[arg(long, value_parser = parse_contact)]
     pub(crate) contact: Vec<Contact>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewDeal {
+    #[arg(long)]
+    pub(crate) kind: DealKindName,
+    #[arg(long, default_value = "")]
+    pub(crate) customer: String,
+    #[arg(long, default_value = "")]
+    pub(crate) country: String,
+    #[arg(long, value_parser = parse_contact)]
+    pub(crate) customer_contact: Vec<Contact>,
+    #[arg(long, default_value = "")]
+    pub(crate) name: String,
+    #[arg(long, default_value = "")]
+    pub(crate) value: String,
+    #[arg(long, default_value = "")]
+    pub(crate) currency: String,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) close_date: Option<String>,
+    #[arg(long)]
+    pub(crate) solution: Vec<String>,
+    #[arg(long, value_parser = parse_contact)]
+    pub(crate) contact: Vec<Contact>,
+    #[arg(long)]
+    pub(crate) consent: bool,
+    #[arg(long, default_value = "")]
+    pub(crate) notes: String,
+    #[arg(long, default_value = "")]
+    pub(crate) crm_id: String,
+    #[arg(long, default_value_t = 0, value_name = "SECONDS")]
+    pub(crate) grace: u32,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum DealKindName {
+    Private,
+    PartnerLed,
+    CoSell,
 }
 
 #[derive(Debug, Args)]

@@ -57,6 +57,7 @@ impl Command {
             Verb::Undo { token } => self.undo(token),
             Verb::Problems => self.problems(),
             Verb::Sync { once } => self.sync(*once),
+            Verb::NewDeal(form) => self.new_deal(form),
             Verb::Accept(form) => self.act(&form.target, self.accept(form)?),
             Verb::Decline(form) => self.act(&form.target, decline(form)),
             Verb::Won(form) => self.act(&form.target, self.won(form)?),
@@ -223,7 +224,7 @@ impl Command {
     }
 
     /// A date as typed: `2026-12-31`, or an instant whose UTC date counts.
-    fn date(&self, text: Option<&str>) -> Result<Option<NaiveDate>, Problem> {
+    pub(crate) fn date(&self, text: Option<&str>) -> Result<Option<NaiveDate>, Problem> {
         let Some(text) = text else {
             return Ok(None);
         };

@@ -11,6 +11,7 @@ mod command;
 mod contact;
 mod help;
 pub mod log;
+mod new_deal;
 mod outbox;
 mod print;
 mod sign_in;
