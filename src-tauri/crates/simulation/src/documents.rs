@@ -21,6 +21,7 @@ pub(crate) fn service(seed: u64, chance: &mut Chance, now: DateTime<Utc>) -> (Mo
     model.settings.odd_next_link = chance.percent(30);
     model.settings.strict_odata = chance.percent(20);
     model.settings.legacy_errors = chance.percent(20);
+    model.settings.sparse_echo = chance.percent(30);
     model.settings.name_policy = match chance.below(8) {
         0 => NamePolicy::AddOnly,
         1 => NamePolicy::PutOnly,

@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate};
 use domain::{
     AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, Contact, DeclineForm,
-    EditForm, ErrorReason, LostForm, Reason, WonForm,
+    EditForm, ErrorReason, LostForm, NewDealForm, Reason, WonForm,
 };
 use serde_json::{Value, json};
 
@@ -77,6 +77,25 @@ impl Forms {
                 set("/substatus", json!("Lost"))
             ]),
             _ => json!([set("/externalReferenceId", json!(self.text("CRM")))]),
+        }
+    }
+
+    /// What makes a deal one of its own; the rest of the form is the same for all.
+    pub(crate) fn deal(&mut self) -> NewDealForm {
+        let number = self.number();
+        NewDealForm {
+            name: self.text("Own deal"),
+            value: self.amount(),
+            currency: "EUR".to_owned(),
+            close_date: self.date(),
+            contacts: vec![Contact {
+                first_name: format!("Colleague {number}"),
+                last_name: "Own".to_owned(),
+                phone_number: "+34 600 000 000".to_owned(),
+                email: format!("colleague{number}@{HOST}"),
+                ..Contact::default()
+            }],
+            ..NewDealForm::default()
         }
     }
 

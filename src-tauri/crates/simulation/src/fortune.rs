@@ -14,7 +14,8 @@ const FINAL: [u16; 7] = [400, 403, 404, 410, 422, 507, 509];
 /// Arms a fault for some of the next requests and says which, for the log.
 pub(crate) fn strike(chance: &mut Chance, sandbox: &Sandbox) -> String {
     let fault = fault(chance);
-    let (target, endpoint) = match chance.below(6) {
+    let (target, endpoint) = match chance.below(8) {
+        6 | 7 => (sandbox.create(), "create"),
         0 => (sandbox.list(), "list"),
         1 => (sandbox.get(), "get"),
         2 | 3 => (sandbox.update(), "update"),

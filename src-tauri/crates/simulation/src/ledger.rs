@@ -87,6 +87,8 @@ pub(crate) struct Ledger(Arc<Mutex<Books>>);
 pub(crate) struct Books {
     pub(crate) promises: Vec<Promise>,
     pub(crate) tally: Tally,
+    /// Referrals the desks made on the server that nobody has been told of yet, by id.
+    pub(crate) created: Vec<String>,
     /// What should never have happened.
     pub(crate) broken: Vec<Broken>,
 }

@@ -5,6 +5,7 @@
 
 mod chance;
 mod clock;
+mod deals;
 mod documents;
 mod forms;
 mod fortune;

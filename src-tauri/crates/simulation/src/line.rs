@@ -15,6 +15,7 @@ use serde_json::Value;
 use store::{EditState, Store, StoreError};
 
 use crate::clock::Wall;
+use crate::deals;
 use crate::journal::Journal;
 use crate::ledger::{Books, Fate, Ledger};
 
@@ -70,7 +71,7 @@ impl Line {
             return Err(TransportError::Unreachable("the line is down".into()));
         }
         let now = self.wall.now();
-        let (before, answer, after) = {
+        let (before, answer, after, created) = {
             let mut model = self.sandbox.model();
             model.advance(now);
             let operation = Operation::from_call(&request.call, &model.settings.base_url)?;
@@ -78,11 +79,12 @@ impl Line {
                 let id = request.call.referral_id()?;
                 model.referral(id)
             };
-            let before = document(&model);
+            let (before, count) = (document(&model), model.len());
             let answer = model.perform(None, &operation, now);
-            (before, answer, document(&model))
+            let created = deals::landed(&self.ledger, request, count, &model);
+            (before, answer, document(&model), created)
         };
-        let landed = request.call.is_write() && before != after;
+        let landed = created || (request.call.is_write() && before != after);
         if let (true, Some(before), Some(after)) = (landed, &before, &after) {
             self.landed(request, before, after);
         }

@@ -17,8 +17,9 @@ use crate::verdict;
 type Happening = fn(&mut Office, usize) -> Result<(), Problem>;
 
 /// Whatever may happen, and how often in a hundred.
-const LOTS: [(i64, Happening); 13] = [
-    (24, Office::act),
+const LOTS: [(i64, Happening); 14] = [
+    (21, Office::act),
+    (3, Office::new_deal),
     (6, Office::undo),
     (8, Office::colleague),
     (26, Office::engine),
@@ -45,6 +46,7 @@ impl Office {
             lot -= share;
             if lot <= 0 {
                 step(self, seat)?;
+                self.learn_of_deals();
                 let looked_at = self.chance.one_of(&self.referrals).cloned();
                 return verdict::shown(self, seat, looked_at.as_slice());
             }
@@ -82,7 +84,7 @@ impl Office {
     }
 
     /// Enters what `act` acknowledged.
-    fn promised(&mut self, number: usize, done: &Done) -> Result<String, Problem> {
+    pub(crate) fn promised(&mut self, number: usize, done: &Done) -> Result<String, Problem> {
         let edits = self.edits(number)?;
         let name = self.seat(number)?.name;
         let ledger = self.room.ledger.clone();
@@ -232,8 +234,10 @@ impl Office {
         let Some(edit) = self.needs_you(number)? else {
             return Ok(());
         };
+        let open = self.edits(number)?;
         let desk = &self.seat(number)?.open.desk;
         desk.discard_edit(&edit.id.to_string())?;
+        self.give_up_behind(&edit, &open);
         let label = self.seen_again(number, edit.id, |promise| promise.fate = Fate::GivenUp)?;
         self.say(number, &format!("gives {label} up"))
     }
@@ -294,7 +298,7 @@ impl Office {
             .map_err(|error: store::StoreError| Problem::internal(error.to_string()))
     }
 
-    fn say(&mut self, number: usize, what: &str) -> Result<(), Problem> {
+    pub(crate) fn say(&mut self, number: usize, what: &str) -> Result<(), Problem> {
         let name = self.seat(number)?.name;
         self.room.journal.note(format!("{name} {what}"));
         Ok(())

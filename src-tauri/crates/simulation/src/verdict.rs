@@ -55,7 +55,9 @@ pub(crate) fn shown(
             for edit in store.edits_of(&id)? {
                 let applies = match edit.state {
                     EditState::Held | EditState::Waiting | EditState::Sending => true,
-                    EditState::NeedsYou | EditState::Confirmed => false,
+                    // A draft has nothing else to show.
+                    EditState::NeedsYou => edit.intent.deal().is_some(),
+                    EditState::Confirmed => false,
                 };
                 if applies {
                     edit.intent.apply(&mut expected);
@@ -100,6 +102,7 @@ pub(crate) fn is_quiet(office: &mut Office) -> Result<bool, Problem> {
 /// A store cannot be read.
 pub(crate) fn at_the_end(office: &mut Office) -> Result<(), Problem> {
     let ledger = office.room.ledger.clone();
+    office.learn_of_deals();
     for number in 0..office.seats.len() {
         shown(office, number, &office.referrals.clone())?;
         agreement(office, number)?;
@@ -229,7 +232,8 @@ fn missing(promise: &Promise, edit: &Edit) -> Option<&'static str> {
     // A person who was in the team already need not be added again.
     let additive = ["/name", "/team"];
     let writes = touched.iter().any(|field| !additive.contains(field));
-    if writes && promise.main_landings == 0 {
+    let creates = promise.intent.deal().is_some();
+    if (writes || creates) && promise.main_landings == 0 {
         return Some("was never written");
     }
     let kept_here = edit.step == Step::NameByPut && !edit.trouble.is_null();
