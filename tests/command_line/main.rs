@@ -13,6 +13,7 @@ mod shape;
 mod accepting;
 mod bad_day;
 mod conflicts;
+mod data_folder;
 mod exit_codes;
 mod json_contract;
 mod new_deal;

@@ -2461,3 +2461,111 @@ help-heading-arguments = Arguments
 
 # Command line: help for “heading-options”.
 help-heading-options = Options
+
+# Doctor: the data folder can be written. $path: the folder.
+doctor-folder-ok = The data folder { $path } can be written.
+
+# Doctor: enough room. $megabytes: free megabytes.
+doctor-space-ok = There is room on its disk: { $megabytes } MB.
+
+# Doctor: too little room. $megabytes: free megabytes.
+doctor-space-low = Only { $megabytes } MB are left on its disk. Free some before something cannot be saved.
+
+# Doctor: nothing was stored yet.
+doctor-file-none = Nothing was stored here yet.
+
+# Doctor: the data file is whole. $edits, $referrals: how many it holds.
+doctor-file-ok = The data file is whole. Edits in it: { $edits }; referrals: { $referrals }.
+
+# Doctor: the shape of the file. $compatibility: lowest program number; $known: what this program knows; $schema: what the file has.
+doctor-version = Any Referral Desk from compatibility { $compatibility } on can open it. This program knows { $known } steps of its format; the file has seen { $schema }.
+
+# Doctor: whose data it is. $name: who is signed in.
+doctor-account = The data belongs to { $name }.
+
+# Doctor: nobody signed in yet.
+doctor-account-none = The data folder is not tied to an account yet.
+
+# Doctor: the outbox. $needs: edits that need the user; $waiting: edits that wait.
+doctor-outbox = Edits that need you: { $needs }; edits that wait to be sent: { $waiting }.
+
+# Doctor: the clocks agree.
+doctor-clock-ok = This computer’s clock agrees with Partner Center’s, as far as is known.
+
+# Doctor: the clocks differ. $seconds: by how much.
+doctor-clock-off = This computer’s clock differs from Partner Center’s by { $seconds } seconds. Put it right; deadlines follow Partner Center’s.
+
+# Doctor: the last synchronisation. $at: instant.
+doctor-sync = Everything was last fetched on { $at }.
+
+# Doctor: never synchronised.
+doctor-sync-never = Nothing was fetched from Partner Center yet.
+
+# Doctor: no backup yet.
+doctor-backups-none = There is no backup yet. One is made after the first synchronisation, or with “referral-desk backup”.
+
+# Doctor: the backups. $at: when the newest was made; $count: how many are whole.
+doctor-backups-ok = The newest backup is of { $at }. Backups that were read and are whole: { $count }.
+
+# Doctor: the newest backup is old. $at: when it was made.
+doctor-backups-old = The newest backup that is whole is of { $at }. Make one with “referral-desk backup”, or leave the window open for a while.
+
+# Doctor: a backup is damaged. $path: the file.
+doctor-backups-bad = The backup { $path } is damaged. It is never used; you may delete it.
+
+# Doctor: nobody sends.
+doctor-engine-free = Nobody is sending or fetching at this moment.
+
+# Doctor: somebody sends. $process: process id.
+doctor-engine-busy = A Referral Desk (process { $process }) is sending or fetching at this moment.
+
+# Command line: a backup was made. $path: the file; $referrals, $unsent: what it holds.
+cli-backed-up = The backup { $path } is made and was read back. Referrals: { $referrals }; edits not sent yet: { $unsent }.
+
+# Command line: what restoring would do. $file: the backup; $referrals, $unsent: what there would be.
+cli-restore-would = After restoring { $file } there would be { $referrals } referrals and { $unsent } edits not sent yet. Newer changes are fetched from Partner Center.
+
+# Command line: it was restored. $file: the backup; $referrals, $unsent: what there is now.
+cli-restored = { $file } is restored: { $referrals } referrals and { $unsent } edits not sent yet. The next synchronisation fetches what is newer.
+
+# Command line: edits at a restoration. $asked: the user is asked; $checked: read back first; $kept: carried over.
+cli-restore-salvaged = Edits that will ask you: { $asked }; edits checked with Partner Center before they are sent: { $checked }; unsent edits carried over from the present file: { $kept }.
+
+# Command line: where the file before is. $path: the file.
+cli-restore-aside = The file that was there before is now { $path }.
+
+# Command line: the question before restoring; the answer is cli-restore-yes.
+cli-restore-question = Type “yes” to restore it.
+
+# Command line: what the user types to agree, in small letters.
+cli-restore-yes = yes
+
+# Command line: the user did not agree.
+cli-restore-left = Nothing was changed.
+
+# Command line: nobody can be asked.
+cli-restore-needs-yes = Restoring has to be confirmed: add --yes, or look first with --dry-run.
+
+# Help of the command backup.
+help-backup = Make a backup now, or copy the data to a file
+
+# Help of the argument FILE.
+help-backup-file = File to copy the data to; without one the backup goes to the data folder
+
+# Help of the command restore.
+help-restore = Go back to a backup; edits not sent yet are kept, the present file is set aside
+
+# Help of the argument FILE.
+help-restore-file = The backup
+
+# Help of --latest.
+help-restore-latest = Take the newest backup that is whole
+
+# Help of --dry-run.
+help-restore-dry-run = Say what would change and change nothing
+
+# Help of --yes.
+help-restore-yes = Do not ask
+
+# Help of the command doctor.
+help-doctor = Say what is well and what is not with the data folder

@@ -2469,3 +2469,111 @@ help-heading-arguments = Argumentos
 
 # Command line: help for “heading-options”.
 help-heading-options = Opciones
+
+# Doctor: the data folder can be written. $path: the folder.
+doctor-folder-ok = Se puede escribir en la carpeta de datos { $path }.
+
+# Doctor: enough room. $megabytes: free megabytes.
+doctor-space-ok = Hay espacio en el disco: { $megabytes } MB.
+
+# Doctor: too little room. $megabytes: free megabytes.
+doctor-space-low = Solo quedan { $megabytes } MB en el disco. Libere espacio antes de que algo no se pueda guardar.
+
+# Doctor: nothing was stored yet.
+doctor-file-none = Aquí todavía no se ha guardado nada.
+
+# Doctor: the data file is whole. $edits, $referrals: how many it holds.
+doctor-file-ok = El archivo de datos está íntegro. Contiene { $edits } cambios y { $referrals } referencias.
+
+# Doctor: the shape of the file. $compatibility: lowest program number; $known: what this program knows; $schema: what the file has.
+doctor-version = Cualquier Referral Desk con compatibilidad { $compatibility } o posterior puede abrirlo. Este programa conoce { $known } pasos de su formato; el archivo ha pasado por { $schema }.
+
+# Doctor: whose data it is. $name: who is signed in.
+doctor-account = Los datos son de { $name }.
+
+# Doctor: nobody signed in yet.
+doctor-account-none = La carpeta de datos todavía no está vinculada a ninguna cuenta.
+
+# Doctor: the outbox. $needs: edits that need the user; $waiting: edits that wait.
+doctor-outbox = Cambios que le necesitan: { $needs }; cambios que esperan su envío: { $waiting }.
+
+# Doctor: the clocks agree.
+doctor-clock-ok = El reloj de este equipo coincide con el del Centro de partners, que se sepa.
+
+# Doctor: the clocks differ. $seconds: by how much.
+doctor-clock-off = El reloj de este equipo difiere del del Centro de partners en { $seconds } segundos. Póngalo en hora; los plazos siguen el del Centro de partners.
+
+# Doctor: the last synchronisation. $at: instant.
+doctor-sync = La última vez que se recibió todo fue el { $at }.
+
+# Doctor: never synchronised.
+doctor-sync-never = Todavía no se ha recibido nada del Centro de partners.
+
+# Doctor: no backup yet.
+doctor-backups-none = Todavía no hay ninguna copia de seguridad. Se hace una tras la primera sincronización o con «referral-desk backup».
+
+# Doctor: the backups. $at: when the newest was made; $count: how many are whole.
+doctor-backups-ok = La copia de seguridad más reciente es del { $at }. Copias leídas e íntegras: { $count }.
+
+# Doctor: the newest backup is old. $at: when it was made.
+doctor-backups-old = La copia de seguridad íntegra más reciente es del { $at }. Haga una con «referral-desk backup» o deje la ventana abierta un rato.
+
+# Doctor: a backup is damaged. $path: the file.
+doctor-backups-bad = La copia de seguridad { $path } está dañada. No se usará nunca; puede eliminarla.
+
+# Doctor: nobody sends.
+doctor-engine-free = En este momento nadie envía ni recibe.
+
+# Doctor: somebody sends. $process: process id.
+doctor-engine-busy = Un Referral Desk (proceso { $process }) envía o recibe en este momento.
+
+# Command line: a backup was made. $path: the file; $referrals, $unsent: what it holds.
+cli-backed-up = La copia de seguridad { $path } está hecha y se ha comprobado. Referencias: { $referrals }; cambios sin enviar: { $unsent }.
+
+# Command line: what restoring would do. $file: the backup; $referrals, $unsent: what there would be.
+cli-restore-would = Tras restaurar { $file } habría { $referrals } referencias y { $unsent } cambios sin enviar. Lo más reciente se recibe del Centro de partners.
+
+# Command line: it was restored. $file: the backup; $referrals, $unsent: what there is now.
+cli-restored = { $file } está restaurada: { $referrals } referencias y { $unsent } cambios sin enviar. La próxima sincronización recibe lo más reciente.
+
+# Command line: edits at a restoration. $asked: the user is asked; $checked: read back first; $kept: carried over.
+cli-restore-salvaged = Cambios por los que se le preguntará: { $asked }; cambios que se comprueban con el Centro de partners antes de enviarse: { $checked }; cambios sin enviar conservados del archivo actual: { $kept }.
+
+# Command line: where the file before is. $path: the file.
+cli-restore-aside = El archivo que había antes es ahora { $path }.
+
+# Command line: the question before restoring; the answer is cli-restore-yes.
+cli-restore-question = Escriba «sí» para restaurarla.
+
+# Command line: what the user types to agree, in small letters.
+cli-restore-yes = sí
+
+# Command line: the user did not agree.
+cli-restore-left = No se ha cambiado nada.
+
+# Command line: nobody can be asked.
+cli-restore-needs-yes = Hay que confirmar la restauración: añada --yes o mire antes con --dry-run.
+
+# Help of the command backup.
+help-backup = Hacer una copia de seguridad ahora o copiar los datos a un archivo
+
+# Help of the argument FILE.
+help-backup-file = Archivo al que copiar los datos; sin él, la copia va a la carpeta de datos
+
+# Help of the command restore.
+help-restore = Volver a una copia de seguridad; los cambios sin enviar se conservan y el archivo actual se aparta
+
+# Help of the argument FILE.
+help-restore-file = La copia de seguridad
+
+# Help of --latest.
+help-restore-latest = Usar la copia íntegra más reciente
+
+# Help of --dry-run.
+help-restore-dry-run = Decir qué cambiaría sin cambiar nada
+
+# Help of --yes.
+help-restore-yes = No preguntar
+
+# Help of the command doctor.
+help-doctor = Decir qué está bien y qué no en la carpeta de datos

@@ -1457,6 +1457,14 @@ export interface Commands {
   replace_edit(request: ReplaceRequest): Promise<Done>;
   /** Wire documents that could not be read, kept as they came. */
   problems(request: null): Promise<Array<UnreadableDocument>>;
+  /** What can be done about a data file that is damaged or gone; changes nothing. */
+  recovery_offer(request: null): Promise<RecoveryOffer>;
+  /** Puts a good store where the damaged one is, which is set aside, and opens it. */
+  recover(request: RecoverRequest): Promise<Recovered>;
+  /** Where the data is, and how old its last backup is. */
+  data_folder(request: null): Promise<DataFolder>;
+  /** Makes a backup now. */
+  back_up(request: null): Promise<DataFolder>;
   /** The settings of this computer. */
   settings(request: null): Promise<Settings>;
   /** Replaces the settings; effective at once. */

@@ -109,6 +109,14 @@ commands! {
     replace_edit(ReplaceRequest) -> Done;
     /// Wire documents that could not be read, kept as they came.
     problems(()) -> Vec<UnreadableDocument>;
+    /// What can be done about a data file that is damaged or gone; changes nothing.
+    recovery_offer(()) -> RecoveryOffer;
+    /// Puts a good store where the damaged one is, which is set aside, and opens it.
+    recover(RecoverRequest) -> Recovered;
+    /// Where the data is, and how old its last backup is.
+    data_folder(()) -> DataFolder;
+    /// Makes a backup now.
+    back_up(()) -> DataFolder;
     /// The settings of this computer.
     settings(()) -> Settings;
     /// Replaces the settings; effective at once.

@@ -19,7 +19,7 @@ use crate::contract::Commands;
 use crate::desk::{Desk, Event};
 use crate::reception::{Reception, Vaults, accounts};
 use crate::views::*;
-use crate::{Account, Clock, Problem, words};
+use crate::{Account, Clock, Problem, data_folder, words};
 
 /// Makes the service of the sample workspace. The shell passes the sandbox's; tests pass their own.
 pub type SampleService = Arc<dyn Fn() -> Arc<dyn PartnerCenter> + Send + Sync>;
@@ -191,6 +191,10 @@ impl Controller {
         });
     }
 
+    fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        self.services.clock.now()
+    }
+
     fn close(&self) {
         self.lock().take();
     }
@@ -291,6 +295,15 @@ fn read_settings(store: &Store, words: &Words) -> Result<Option<Settings>, Probl
     store
         .read(|store| store.fact(SETTINGS))
         .map_err(|error: StoreError| words::storage(words, &error))
+}
+
+/// Runs what may take a while where blocking is allowed.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| Problem::internal(error.to_string()))?
 }
 
 /// Passes events on; a listener that fell behind is told that everything may have changed.
@@ -450,6 +463,35 @@ impl Commands for Controller {
 
     async fn problems(&self, (): ()) -> Result<Vec<UnreadableDocument>, Problem> {
         self.on_desk(Desk::problems).await
+    }
+
+    async fn recovery_offer(&self, (): ()) -> Result<RecoveryOffer, Problem> {
+        let (folder, words, now) = (self.data_dir.clone(), self.words(), self.now());
+        blocking(move || data_folder::offer(&folder, words, now)).await
+    }
+
+    async fn recover(&self, request: RecoverRequest) -> Result<Recovered, Problem> {
+        // Closed first: nobody may have the store open while it is exchanged.
+        self.close();
+        let (folder, words, now) = (self.data_dir.clone(), self.words(), self.now());
+        let brought = blocking(move || data_folder::recover(&folder, &request, words, now)).await?;
+        let problem = self.open_account().err();
+        Ok(Recovered {
+            start: self.stand(problem),
+            brought,
+        })
+    }
+
+    async fn data_folder(&self, (): ()) -> Result<DataFolder, Problem> {
+        self.on_desk(Desk::data_folder).await
+    }
+
+    async fn back_up(&self, (): ()) -> Result<DataFolder, Problem> {
+        self.on_desk(|desk| {
+            desk.back_up()?;
+            desk.data_folder()
+        })
+        .await
     }
 
     async fn settings(&self, (): ()) -> Result<Settings, Problem> {

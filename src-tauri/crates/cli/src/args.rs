@@ -70,6 +70,11 @@ pub(crate) enum Verb {
         #[arg(long)]
         once: bool,
     },
+    Backup {
+        file: Option<PathBuf>,
+    },
+    Restore(Restore),
+    Doctor,
     SignIn(SignIn),
     SignOut,
     Accounts {
@@ -114,6 +119,18 @@ impl Verb {
     pub(crate) fn needs_the_network(&self) -> bool {
         matches!(self, Self::Sync { .. })
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    #[arg(required_unless_present = "latest", conflicts_with = "latest")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) latest: bool,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 #[derive(Debug, Args)]

@@ -9,6 +9,7 @@
 mod args;
 mod command;
 mod contact;
+mod data_folder;
 mod help;
 pub mod log;
 mod new_deal;

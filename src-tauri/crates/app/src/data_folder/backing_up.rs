@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use i18n::Words;
-use store::{Backup, Holdings, StoreError};
+use store::{Backup, Holdings, Store, StoreError};
 
+use super::store_in;
 use crate::desk::Desk;
 use crate::views::{BackupView, DataFolder};
 use crate::{Problem, words};
@@ -35,6 +37,27 @@ impl Desk {
     }
 }
 
+/// Makes a backup of a data folder now and verifies it.
+///
+/// # Errors
+/// A [`Problem`] when it could not be made or is not whole; the backups are as they were.
+pub fn back_up(folder: &Path, words: &Words, now: DateTime<Utc>) -> Result<BackupView, Problem> {
+    let store = existing(folder, words)?;
+    let made = store.back_up(now);
+    let (backup, holdings) = made.map_err(|error| words::storage(words, &error))?;
+    Ok(view(&backup, &holdings))
+}
+
+/// The store of a data folder that has one: nobody wants a backup of nothing.
+fn existing(folder: &Path, words: &Words) -> Result<Store, Problem> {
+    let is_new = !store_in(folder).exists();
+    let store = Desk::open_store(folder, words)?;
+    if is_new {
+        return Err(words::no_workspace(words));
+    }
+    Ok(store)
+}
+
 /// Copies the store of a data folder to a file of the user's choice and verifies it. What is there stays there.
 ///
 /// # Errors
@@ -43,8 +66,7 @@ pub fn back_up_to(folder: &Path, target: &Path, words: &Words) -> Result<Holding
     if target.exists() {
         return Err(words::file_exists(words, target));
     }
-    let store = Desk::open_store(folder, words)?;
-    store
+    existing(folder, words)?
         .copy_to(target)
         .map_err(|error: StoreError| words::storage(words, &error))
 }

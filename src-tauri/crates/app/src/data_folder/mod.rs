@@ -2,12 +2,13 @@
 
 mod backing_up;
 mod daily;
+pub mod doctor;
 mod recovering;
 mod turn;
 
 use std::path::{Path, PathBuf};
 
-pub use backing_up::back_up_to;
+pub use backing_up::{back_up, back_up_to};
 pub use recovering::{newest_backup, offer, recover, rehearse_restoring, restore};
 
 /// The store's file in a data folder.
