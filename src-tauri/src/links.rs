@@ -1,7 +1,9 @@
-//! Links that leave the program: mail, telephone, and Microsoft's pages. Nothing else is ever opened.
+//! What is opened outside the program: mail, telephone, Microsoft's pages, and the data folder. Nothing else ever.
 
-use tauri::AppHandle;
+use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt as _;
+
+use crate::bridge::Bridge;
 
 /// Hosts of the pages the product points to.
 const PAGES: [&str; 2] = ["partner.microsoft.com", "learn.microsoft.com"];
@@ -17,6 +19,18 @@ pub(crate) fn open_link(app: AppHandle, url: &str) -> Result<(), String> {
     }
     app.opener()
         .open_url(url, None::<&str>)
+        .map_err(|error| error.to_string())
+}
+
+/// Shows the data folder in the user's own file manager.
+///
+/// # Errors
+/// The system has no program for folders. In English: the window has a sentence.
+#[tauri::command]
+pub(crate) fn open_data_folder(app: AppHandle, bridge: State<'_, Bridge>) -> Result<(), String> {
+    let folder = bridge.controller.data_dir().to_string_lossy().into_owned();
+    app.opener()
+        .open_path(folder, None::<&str>)
         .map_err(|error| error.to_string())
 }
 

@@ -97,7 +97,8 @@ fn open(options: &WindowOptions, controller: Arc<Controller>) -> tauri::Result<i
         .invoke_handler(tauri::generate_handler![
             bridge::call,
             bridge::painted,
-            links::open_link
+            links::open_link,
+            links::open_data_folder
         ])
         .setup(move |app| {
             tauri::async_runtime::spawn(bridge::forward(forwarded, app.handle().clone()));

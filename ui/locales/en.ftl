@@ -1759,6 +1759,85 @@ want-threat-protection = Threat protection
 # Kind of solution the customer looks for.
 want-web-development = Web development
 
+# Heading when the data file is damaged or gone.
+recovery-heading = Your data file is damaged or gone
+
+# What is safe when the data file is damaged.
+recovery-safe = Partner Center still has your referrals, and nothing was changed on this computer. What can be read of the damaged file is brought back; the file itself is set aside, never deleted.
+
+# Accessible name of what a recovery brings back.
+recovery-brings = What is brought back
+
+# Heading: the backup that would be restored; $date: when it was made.
+recovery-backup = Backup of { $date }
+
+# Heading when there is no backup.
+recovery-no-backup = There is no backup that is whole
+
+# What a recovery brings back; $count: referrals.
+recovery-referrals = { $count ->
+        [one] One referral
+       *[other] { NUMBER($count) } referrals
+    }
+
+# What a recovery brings back; $count: edits not sent yet.
+recovery-unsent = { $count ->
+        [0] No edit was waiting to be sent
+        [one] One edit that is not confirmed yet
+       *[other] { NUMBER($count) } edits that are not confirmed yet
+    }
+
+# Edits whose outcome is asked for first; $count: how many.
+recovery-read-back = { $count ->
+        [one] One of them is checked with Partner Center before it is sent
+       *[other] { NUMBER($count) } of them are checked with Partner Center before they are sent
+    }
+
+# Edits the user is asked about; $count: how many.
+recovery-asked = { $count ->
+        [one] One edit waits in the outbox for your decision.
+       *[other] { NUMBER($count) } edits wait in the outbox for your decision.
+    }
+
+# What a recovery brings back.
+recovery-rest = Everything newer is fetched from Partner Center
+
+# Parts of the damaged file cannot be read.
+recovery-not-whole = Parts of the damaged file cannot be read; what only they held is missing
+
+# Shown while it is found out what can be brought back.
+recovery-looking = Looking what can be brought back
+
+# Button: restores the backup; $date: when it was made.
+recovery-restore = Restore the backup of { $date }
+
+# Button: begins without a backup.
+recovery-anew = Begin with an empty file
+
+# Button: shows the data folder in the file manager.
+recovery-folder = Open the folder
+
+# Toast after a recovery; $referrals, $unsent: what was brought back.
+recovery-done = Your data is back: { $referrals } referrals, { $unsent } edits not confirmed yet.
+
+# Settings: section about backups.
+settings-data = Data
+
+# Settings: there is no backup.
+settings-no-backup = There is no backup yet. One is made every day.
+
+# Settings: the last backup; $when: moment; $count: how many there are.
+settings-last-backup = Last backup: { $when }. Backups kept: { $count }.
+
+# Settings: the data folder; $path: where it is.
+settings-folder = Folder: { $path }
+
+# Button: makes a backup.
+settings-back-up = Back up now
+
+# Toast: a backup was made.
+settings-backed-up = Backup made and checked
+
 ## Rust
 
 # Shown when something failed that the user can do nothing about but retry.

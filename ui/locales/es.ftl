@@ -1767,6 +1767,85 @@ want-threat-protection = Protección contra amenazas
 # Kind of solution the customer looks for.
 want-web-development = Desarrollo web
 
+# Heading when the data file is damaged or gone.
+recovery-heading = Su archivo de datos está dañado o ha desaparecido
+
+# What is safe when the data file is damaged.
+recovery-safe = El Centro de partners conserva sus referencias y en este equipo no se ha cambiado nada. Se recupera lo que se pueda leer del archivo dañado; el archivo se aparta, nunca se elimina.
+
+# Accessible name of what a recovery brings back.
+recovery-brings = Qué se recupera
+
+# Heading: the backup that would be restored; $date: when it was made.
+recovery-backup = Copia de seguridad del { $date }
+
+# Heading when there is no backup.
+recovery-no-backup = No hay ninguna copia de seguridad íntegra
+
+# What a recovery brings back; $count: referrals.
+recovery-referrals = { $count ->
+        [one] Una referencia
+       *[other] { NUMBER($count) } referencias
+    }
+
+# What a recovery brings back; $count: edits not sent yet.
+recovery-unsent = { $count ->
+        [0] Ningún cambio esperaba su envío
+        [one] Un cambio sin confirmar
+       *[other] { NUMBER($count) } cambios sin confirmar
+    }
+
+# Edits whose outcome is asked for first; $count: how many.
+recovery-read-back = { $count ->
+        [one] Uno de ellos se comprueba con el Centro de partners antes de enviarse
+       *[other] { NUMBER($count) } de ellos se comprueban con el Centro de partners antes de enviarse
+    }
+
+# Edits the user is asked about; $count: how many.
+recovery-asked = { $count ->
+        [one] Un cambio espera su decisión en la bandeja de salida.
+       *[other] { NUMBER($count) } cambios esperan su decisión en la bandeja de salida.
+    }
+
+# What a recovery brings back.
+recovery-rest = Todo lo más reciente se recibe del Centro de partners
+
+# Parts of the damaged file cannot be read.
+recovery-not-whole = Hay partes del archivo dañado que no se pueden leer; falta lo que solo estaba en ellas
+
+# Shown while it is found out what can be brought back.
+recovery-looking = Buscando qué se puede recuperar
+
+# Button: restores the backup; $date: when it was made.
+recovery-restore = Restaurar la copia del { $date }
+
+# Button: begins without a backup.
+recovery-anew = Empezar con un archivo vacío
+
+# Button: shows the data folder in the file manager.
+recovery-folder = Abrir la carpeta
+
+# Toast after a recovery; $referrals, $unsent: what was brought back.
+recovery-done = Sus datos han vuelto: { $referrals } referencias y { $unsent } cambios sin confirmar.
+
+# Settings: section about backups.
+settings-data = Datos
+
+# Settings: there is no backup.
+settings-no-backup = Todavía no hay ninguna copia de seguridad. Se hace una cada día.
+
+# Settings: the last backup; $when: moment; $count: how many there are.
+settings-last-backup = Última copia de seguridad: { $when }. Copias conservadas: { $count }.
+
+# Settings: the data folder; $path: where it is.
+settings-folder = Carpeta: { $path }
+
+# Button: makes a backup.
+settings-back-up = Hacer una copia ahora
+
+# Toast: a backup was made.
+settings-backed-up = Copia de seguridad hecha y comprobada
+
 ## Rust
 
 # Se muestra cuando falla algo que el usuario solo puede reintentar.

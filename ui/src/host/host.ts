@@ -13,6 +13,8 @@ export interface Host {
   on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void;
   /** Opens a `mailto:` or `tel:` link in the user's own program. */
   openLink(url: string): Promise<void>;
+  /** Shows the data folder in the user's own file manager. */
+  openFolder(): Promise<void>;
   /** Puts plain text on the clipboard. */
   copy(text: string): Promise<void>;
   /** Says once that the first screen is on the glass, so that the shell may show the window. */

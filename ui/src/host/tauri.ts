@@ -14,6 +14,7 @@ export const host: Host = {
   call: (name, request) => invoke<Reply<typeof name>>('call', { name, arguments: request }),
   on: subscribe,
   openLink: (url) => invoke('open_link', { url }),
+  openFolder: () => invoke('open_data_folder'),
   copy: copyText,
   painted: () => void invoke('painted'),
 };

@@ -101,6 +101,12 @@ impl Controller {
         }
     }
 
+    /// The data folder.
+    #[must_use]
+    pub fn data_dir(&self) -> &std::path::Path {
+        &self.data_dir
+    }
+
     /// Listens to events of whichever workspace is open.
     #[must_use]
     pub fn listen(&self) -> broadcast::Receiver<Event> {

@@ -21,6 +21,11 @@ export class Session {
     }
   }
 
+  /** The data was recovered; this is where the window stands now. */
+  recovered(start: Start): void {
+    this.#enter(start);
+  }
+
   /** Opens the sample workspace; rejects with a problem. */
   async explore(): Promise<void> {
     this.#enter(await this.host.call('explore_sample', null));

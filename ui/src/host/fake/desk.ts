@@ -2,6 +2,7 @@
 import type * as C from '../contract';
 import type { Held } from './shelf';
 import { decided, entry, write, type Details } from './outbox';
+import { Care } from './care';
 import { check, perform, refusal } from './perform';
 import { ANSWERED } from './answered';
 import { prepare } from './referrals';
@@ -36,6 +37,8 @@ export interface FakeOptions {
   locked: boolean;
   /** Edits were refused as well. */
   troubles: boolean;
+  /** The data file is damaged. */
+  damaged: boolean;
 }
 
 export const DEFAULTS: FakeOptions = {
@@ -49,6 +52,7 @@ export const DEFAULTS: FakeOptions = {
   clientId: '6f3c2f5e-0000-4000-8000-00000000c1d1',
   locked: false,
   troubles: false,
+  damaged: false,
 };
 
 export class FakeDesk implements C.Commands {
@@ -59,6 +63,7 @@ export class FakeDesk implements C.Commands {
   #broken: boolean;
   #locked: boolean;
   readonly reception: FakeReception;
+  readonly #care: Care;
   #undos = new Map<string, Undo>();
   #details = new Map<string, Details>();
   #next = 1;
@@ -73,6 +78,7 @@ export class FakeDesk implements C.Commands {
     this.#locked = options.locked;
     this.reception = new FakeReception(options.signIn, options.clientId);
     if (options.connection === 'signed_out') this.reception.signOut('first');
+    this.#care = new Care(options.damaged);
     this.#settings = { language: options.language, theme: options.theme, grace_seconds: 10, single_key_actions: true };
     this.#fill(options.rows, options.troubles);
   }
@@ -83,7 +89,7 @@ export class FakeDesk implements C.Commands {
           ...refusal('storage', 'The data folder can’t be written. Check its permissions, then try again.'),
           detail: 'open /home/ana/.local/share/referral-desk/desk.sqlite: EACCES (13)',
         }
-      : null;
+      : this.#care.problem();
     return {
       workspace: this.#workspace,
       account: this.reception.present?.name ?? null,
@@ -314,6 +320,23 @@ export class FakeDesk implements C.Commands {
     const { held, edit } = this.#undecided(id);
     check(held.view, action);
     return this.#again(held, edit, perform(held.view, action, new Date().toISOString()).changes, grace_seconds);
+  }
+
+  async recovery_offer(): Promise<C.RecoveryOffer> {
+    return this.#care.offer();
+  }
+
+  async recover(request: C.RecoverRequest): Promise<C.Recovered> {
+    const brought = this.#care.recover(request);
+    return { start: await this.start(), brought };
+  }
+
+  async data_folder(): Promise<C.DataFolder> {
+    return this.#care.folder();
+  }
+
+  async back_up(): Promise<C.DataFolder> {
+    return this.#care.backUp();
   }
 
   async problems(): Promise<C.UnreadableDocument[]> {

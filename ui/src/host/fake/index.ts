@@ -1,6 +1,6 @@
 /**
  * The host in a plain browser: for design work, tests and the demo. The address may choose what to show:
- * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken&sign-in=waits|refused|no-keychain&client-id=&locked&troubles`.
+ * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken&damaged&sign-in=waits|refused|no-keychain&client-id=&locked&troubles`.
  */
 import type { Commands, Connection, Events, Theme, Workspace } from '../contract';
 import type { Host, Reply, Request } from '../host';
@@ -36,6 +36,7 @@ export class FakeHost implements Host {
       clientId: asked.get('client-id') ?? DEFAULTS.clientId,
       locked: asked.has('locked'),
       troubles: asked.has('troubles'),
+      damaged: asked.has('damaged'),
     });
   }
 
@@ -52,6 +53,10 @@ export class FakeHost implements Host {
 
   async openLink(url: string): Promise<void> {
     this.opened.push(url);
+  }
+
+  async openFolder(): Promise<void> {
+    this.opened.push('data folder');
   }
 
   copy = copyText;
