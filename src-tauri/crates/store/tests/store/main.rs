@@ -8,6 +8,7 @@ mod damage;
 mod durability;
 mod engine_claim;
 mod full_disk;
+mod old_files;
 mod one_door;
 mod opening;
 mod recovering;
