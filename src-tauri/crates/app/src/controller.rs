@@ -473,14 +473,18 @@ impl Commands for Controller {
 
     async fn recovery_offer(&self, (): ()) -> Result<RecoveryOffer, Problem> {
         let (folder, words, now) = (self.data_dir.clone(), self.words(), self.now());
-        blocking(move || data_folder::offer(&folder, words, now)).await
+        blocking(move || data_folder::offer(&data_folder::present(&folder, words), words, now))
+            .await
     }
 
     async fn recover(&self, request: RecoverRequest) -> Result<Recovered, Problem> {
         // Closed first: nobody may have the store open while it is exchanged.
         self.close();
         let (folder, words, now) = (self.data_dir.clone(), self.words(), self.now());
-        let brought = blocking(move || data_folder::recover(&folder, &request, words, now)).await?;
+        let brought = blocking(move || {
+            data_folder::recover(&data_folder::present(&folder, words), &request, words, now)
+        })
+        .await?;
         let problem = self.open_account().err();
         Ok(Recovered {
             start: self.stand(problem),

@@ -13,11 +13,16 @@ use crate::command::Command;
 use crate::print;
 
 impl Command {
+    /// The folder of the present account.
+    fn cared_for(&self) -> PathBuf {
+        data_folder::present(&self.data_dir, self.words)
+    }
+
     /// Copies the data to a file, or makes the day's backup now.
     pub(crate) fn backup(&self, file: Option<&Path>) -> Result<ExitCode, Problem> {
         let (path, referrals, unsent) = match file {
             Some(file) => {
-                let held = data_folder::back_up_to(&self.data_dir, file, self.words)?;
+                let held = data_folder::back_up_to(&self.cared_for(), file, self.words)?;
                 (
                     file.to_string_lossy().into_owned(),
                     held.referrals,
@@ -25,7 +30,7 @@ impl Command {
                 )
             }
             None => {
-                let made = data_folder::back_up(&self.data_dir, self.words, SystemClock.now())?;
+                let made = data_folder::back_up(&self.cared_for(), self.words, SystemClock.now())?;
                 (made.path, made.referrals, made.unsent)
             }
         };
@@ -40,7 +45,7 @@ impl Command {
     /// Goes back to a backup; says first what that changes.
     pub(crate) fn restore(&self, wanted: &Restore) -> Result<ExitCode, Problem> {
         let file = self.chosen(wanted)?;
-        let expected = data_folder::rehearse_restoring(&self.data_dir, &file, self.words)?;
+        let expected = data_folder::rehearse_restoring(&self.cared_for(), &file, self.words)?;
         if wanted.dry_run {
             self.tell(&file, &expected, false);
             return Ok(ExitCode::SUCCESS);
@@ -50,7 +55,7 @@ impl Command {
             return Ok(ExitCode::FAILURE);
         }
         let now = SystemClock.now();
-        let brought = data_folder::restore(&self.data_dir, &file, self.words, now)?;
+        let brought = data_folder::restore(&self.cared_for(), &file, self.words, now)?;
         self.tell(&file, &brought, true);
         Ok(ExitCode::SUCCESS)
     }
@@ -59,7 +64,7 @@ impl Command {
         if let Some(file) = &wanted.file {
             return Ok(file.clone());
         }
-        let newest = data_folder::newest_backup(&self.data_dir, self.words, SystemClock.now())?;
+        let newest = data_folder::newest_backup(&self.cared_for(), self.words, SystemClock.now())?;
         newest
             .map(|backup| PathBuf::from(backup.path))
             .ok_or_else(|| app::words::no_backup(self.words))
@@ -108,7 +113,8 @@ impl Command {
 
     /// Says what is well and what is not; exit code 1 when something is not.
     pub(crate) fn doctor(&self) -> ExitCode {
-        let findings = data_folder::doctor::examine(&self.data_dir, self.words, SystemClock.now());
+        let findings =
+            data_folder::doctor::examine(&self.cared_for(), self.words, SystemClock.now());
         let well = findings.iter().all(|finding| finding.ok);
         if self.json {
             print::json(&json!({ "ok": well, "findings": findings }));
