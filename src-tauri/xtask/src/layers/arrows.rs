@@ -155,7 +155,7 @@ mod tests {
         for (from, to, rule) in [
             ("domain", "store", "domain words of the trade"),
             ("store", "sync", "store SQLite only"),
-            ("cli", "rusqlite", "SQLite belongs to store"),
+            ("cli", "rusqlite", "SQLite belongs to bench, store"),
             (
                 "app",
                 "tauri",

@@ -89,6 +89,10 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         ("problems", Value::Null, &[]),
         ("settings", Value::Null, settings),
         ("change_settings", json!({ "grace_seconds": 5 }), settings),
+        ("data_folder", Value::Null, &["path", "last_backup_at"]),
+        ("back_up", Value::Null, &["path", "last_backup_at"]),
+        ("recovery_offer", Value::Null, &["folder", "backup"]),
+        ("recover", json!({ "backup": "no such file" }), &[]),
     ]
 }
 
@@ -195,6 +199,10 @@ async fn before_a_workspace_is_open_there_is_nothing_to_show() {
             "settings",
             "change_settings",
             "watch",
+            "data_folder",
+            "back_up",
+            "recovery_offer",
+            "recover",
         ];
         if !needs_none.contains(&name) {
             assert_eq!(

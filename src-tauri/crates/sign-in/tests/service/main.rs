@@ -1,6 +1,5 @@
 //! Signing in over real HTTP on loopback, against a directory that answers by a script.
 #![expect(
-    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a test may stop at the first surprise"

@@ -1,10 +1,11 @@
 //! What must hold for every merge.
 
-use domain::{Action, Document, EditForm};
+use domain::{Action, AddContactForm, Contact, Document, EditForm, read};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::json;
-use sync::{Merged, merge};
+use sync::merge::keep_both;
+use sync::{Clash, Merged, merge};
 
 use crate::merge::{made, written};
 
@@ -49,9 +50,47 @@ fn contested(base: &Fields, mine: &Fields, theirs: &Fields) -> Vec<&'static str>
     fields
 }
 
+/// A deal whose team has these people.
+fn team(people: &[&str]) -> Document {
+    let people: Vec<_> = people
+        .iter()
+        .map(|email| json!({ "email": email }))
+        .collect();
+    Document::new(json!({
+        "id": "a", "status": "Active", "substatus": "Accepted", "team": people,
+    }))
+    .unwrap()
+}
+
+fn emails(document: &Document) -> Vec<String> {
+    read::list(read::member(document.json(), "team"))
+        .into_iter()
+        .filter_map(|person| read::member(person, "email").and_then(read::text))
+        .collect()
+}
+
+fn people() -> impl Strategy<Value = Vec<&'static str>> {
+    prop::sample::subsequence(
+        vec!["ana@p.example", "ben@p.example", "eva@p.example"],
+        0..=3,
+    )
+}
+
+fn add(email: &str) -> Action {
+    Action::AddContact(AddContactForm {
+        contact: Contact {
+            first_name: "A".to_owned(),
+            last_name: "B".to_owned(),
+            phone_number: "+34 600 000 000".to_owned(),
+            email: email.to_owned(),
+            ..Contact::default()
+        },
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 512,
+        cases: 10_000,
         rng_seed: RngSeed::Fixed(1),
         failure_persistence: None,
         ..ProptestConfig::default()
@@ -93,5 +132,56 @@ proptest! {
         let (intent, changes) = made(&edit(&mine), &document(&base));
         let server = written(&intent, &document(&base));
         prop_assert_eq!(merge(&intent, &changes, &server), Merged::AlreadyThere);
+    }
+
+    #[test]
+    fn people_merge_by_who_they_are(base in people(), theirs in people(), new in "[a-d]{1,2}") {
+        let mine = format!("{new}@p.example");
+        let (intent, changes) = made(&add(&mine), &team(&base));
+        let server = team(&theirs);
+        let merged = merge(&intent, &changes, &server);
+        prop_assert!(
+            matches!(merged, Merged::Clean | Merged::AlreadyThere),
+            "a colleague's people are no conflict: {:?}", merged
+        );
+        let after = emails(&written(&intent, &server));
+        let mut expected: Vec<String> = theirs.iter().map(|email| (*email).to_owned()).collect();
+        if !expected.contains(&mine) {
+            expected.push(mine);
+        }
+        prop_assert_eq!(after, expected, "nobody leaves, nobody is there twice");
+    }
+
+    #[test]
+    fn an_edit_writes_no_field_its_author_left_alone(base in fields(), mine in fields()) {
+        prop_assume!(mine != base);
+        let found = document(&base);
+        let (intent, changes) = made(&edit(&mine), &found);
+        let expected = [
+            (mine.notes != base.notes).then_some("/details/notes"),
+            (mine.crm_id != base.crm_id).then_some("/externalReferenceId"),
+        ];
+        let expected: Vec<&str> = expected.into_iter().flatten().collect();
+        let changed: Vec<&str> = changes.iter().map(|change| change.field.as_str()).collect();
+        prop_assert_eq!(&changed, &expected);
+        let written: Vec<String> = intent
+            .operations(&found)
+            .iter()
+            .map(|operation| operation.path().to_string())
+            .collect();
+        prop_assert_eq!(written, expected);
+    }
+
+    #[test]
+    fn keeping_both_loses_no_line(mine in "[a-c \n]{0,12}", theirs in "[a-c \n]{0,12}") {
+        let clash = Clash {
+            field: "/details/notes".to_owned(),
+            base: json!("before"),
+            mine: json!(mine),
+            theirs: json!(theirs),
+        };
+        let both = keep_both(&clash).unwrap();
+        prop_assert!(both.contains(mine.trim()), "mine is in {:?}", both);
+        prop_assert!(both.contains(theirs.trim()), "theirs is in {:?}", both);
     }
 }
