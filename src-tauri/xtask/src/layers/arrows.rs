@@ -164,7 +164,7 @@ mod tests {
             (
                 "referral-desk",
                 "reqwest",
-                "the HTTP client belongs to partner-center",
+                "the HTTP client belongs to bench, partner-center, sign-in",
             ),
             ("sync", "tokio", "async belongs to"),
             ("domain", "rand", "domain words of the trade"),
