@@ -5,7 +5,7 @@ use domain::IntentId;
 use partner_center::Outcome;
 use store::{Attempt, Edit, EditState};
 
-use super::push::ACCEPTED;
+use super::settle::ACCEPTED;
 use crate::desk::Desk;
 use crate::sync_state::SyncState;
 use crate::{Problem, Trouble};

@@ -9,6 +9,7 @@ mod look;
 mod pace;
 mod pull;
 pub(crate) mod push;
+mod settle;
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
