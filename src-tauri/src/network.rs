@@ -3,12 +3,10 @@
 use std::sync::Arc;
 
 use app::Controller;
-use netwatcher::WatchHandle;
 
-/// Tells the controller of every new address for as long as the returned value lives; nothing where the system does
-/// not say. The engine finds out by itself then, only later.
-#[must_use]
-pub(crate) fn watch(controller: Arc<Controller>) -> Option<WatchHandle> {
+/// Tells the controller of every new address from now on; nothing where the system does not say. The engine finds out
+/// by itself then, only later.
+pub(crate) fn watch(controller: Arc<Controller>) {
     let watching = netwatcher::watch_interfaces_with_callback(move |update| {
         if update.is_initial || update.addrs_added().next().is_none() {
             return;
@@ -18,10 +16,11 @@ pub(crate) fn watch(controller: Arc<Controller>) -> Option<WatchHandle> {
         }
     });
     match watching {
-        Ok(handle) => Some(handle),
-        Err(error) => {
-            tracing::warn!(%error, "Changes of the network cannot be watched");
-            None
+        // Kept until the process ends. Dropping it waits for its thread, which waits for a pipe that the web view's
+        // processes have inherited: closing the window would hang.
+        Ok(handle) => {
+            Box::leak(Box::new(handle));
         }
+        Err(error) => tracing::warn!(%error, "Changes of the network cannot be watched"),
     }
 }

@@ -84,7 +84,7 @@ fn services() -> Services {
 
 fn open(options: &WindowOptions, controller: Arc<Controller>) -> tauri::Result<i32> {
     let forwarded = Arc::clone(&controller);
-    let _watching = network::watch(Arc::clone(&controller));
+    network::watch(Arc::clone(&controller));
     let theme = options.theme;
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
