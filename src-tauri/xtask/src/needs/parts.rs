@@ -16,6 +16,8 @@ pub(crate) enum Need {
     Picture,
     /// Driving the real window from a test.
     WebDriver,
+    /// A keychain of our own for the tests of the sign-in.
+    Keychain,
     /// Drawing the icons.
     Icons,
 }
@@ -48,6 +50,7 @@ impl Need {
             Self::VirtualDesktop => VIRTUAL_DESKTOP,
             Self::Picture => PICTURE,
             Self::WebDriver => WEBDRIVER,
+            Self::Keychain => KEYCHAIN,
             Self::Icons => ICONS,
         }
     }
@@ -167,6 +170,30 @@ const WEBDRIVER: &[Part] = &[Part {
     fedora: "/usr/bin/WebKitWebDriver",
     arch: "webkitgtk-6.0",
 }];
+
+const KEYCHAIN: &[Part] = &[
+    Part {
+        what: "gnome-keyring",
+        sign: Sign::Program("gnome-keyring-daemon"),
+        debian: "gnome-keyring",
+        fedora: "gnome-keyring",
+        arch: "gnome-keyring",
+    },
+    Part {
+        what: "gdbus",
+        sign: Sign::Program("gdbus"),
+        debian: "libglib2.0-bin",
+        fedora: "glib2",
+        arch: "glib2",
+    },
+    Part {
+        what: "a session bus",
+        sign: Sign::Program("dbus-run-session"),
+        debian: "dbus",
+        fedora: "dbus-daemon",
+        arch: "dbus",
+    },
+];
 
 const ICONS: &[Part] = &[
     Part {

@@ -133,6 +133,9 @@ fn clippy() -> Result<Outcome> {
 
 fn test() -> Result<Outcome> {
     ready_to_compile()?;
+    if System::current().is_linux() {
+        needs::ensure(&[Need::Keychain])?;
+    }
     passed(command::run(&mut flavour::cargo("test")))
 }
 
