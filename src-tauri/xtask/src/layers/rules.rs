@@ -24,6 +24,7 @@ pub(crate) const LAYERS: &[Layer] = &[
             "cli",
             "domain",
             "i18n",
+            "notices",
             "partner-center",
             "sandbox",
             "sign-in",
@@ -71,7 +72,7 @@ pub(crate) const LAYERS: &[Layer] = &[
     Layer {
         name: "referral-desk",
         role: "the shell is thin: it shows what app says",
-        ours: &["app", "cli", "i18n", "sandbox"],
+        ours: &["app", "cli", "i18n", "notices", "sandbox"],
         ours_in_tests: &[],
         foreign: None,
     },
@@ -88,6 +89,7 @@ pub(crate) const LAYERS: &[Layer] = &[
         ours: &[
             "domain",
             "i18n",
+            "notices",
             "partner-center",
             "sign-in",
             "store",
@@ -135,6 +137,13 @@ pub(crate) const LAYERS: &[Layer] = &[
         name: "partner-center",
         role: "HTTP only: no database",
         ours: &["domain"],
+        ours_in_tests: &[],
+        foreign: None,
+    },
+    Layer {
+        name: "notices",
+        role: "what a desktop shows, whatever it is about; it knows nothing of ours",
+        ours: &[],
         ours_in_tests: &[],
         foreign: None,
     },

@@ -1,0 +1,5 @@
+//! For tests of whoever shows notices.
+
+mod recorded;
+
+pub use recorded::Recorded;
