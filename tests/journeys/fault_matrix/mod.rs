@@ -3,6 +3,7 @@
 
 mod cell;
 mod column;
+mod creating;
 mod row;
 
 use cell::Cell;
