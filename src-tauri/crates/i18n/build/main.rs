@@ -13,7 +13,7 @@ mod catalogue;
 mod functions;
 mod references;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -63,8 +63,9 @@ fn read(name: &str) -> Result<Catalogue, Vec<Problem>> {
     Catalogue::parse(&shown, &text)
 }
 
+/// Cargo runs a build script in the folder of its package, also when the program was built in another checkout.
 fn locales() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/locales")
+    PathBuf::from("../../../ui/locales")
 }
 
 fn write(name: &str, code: &str) -> Result<(), Vec<Problem>> {
