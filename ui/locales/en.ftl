@@ -2571,8 +2571,8 @@ doctor-outbox = Edits that need you: { $needs }; edits that wait to be sent: { $
 # Doctor: the clocks agree.
 doctor-clock-ok = This computer’s clock agrees with Partner Center’s, as far as is known.
 
-# Doctor: the clocks differ. $seconds: by how much.
-doctor-clock-off = This computer’s clock differs from Partner Center’s by { $seconds } seconds. Put it right; deadlines follow Partner Center’s.
+# Doctor: the clocks differ. $span is such as "7 min".
+doctor-clock-off = This computer’s clock differs from Partner Center’s by { $span }. Put it right; deadlines follow Partner Center’s.
 
 # Doctor: the last synchronisation. $at: instant.
 doctor-sync = Everything was last fetched on { $at }.

@@ -2579,8 +2579,8 @@ doctor-outbox = Cambios que le necesitan: { $needs }; cambios que esperan su env
 # Doctor: the clocks agree.
 doctor-clock-ok = El reloj de este equipo coincide con el del Centro de partners, que se sepa.
 
-# Doctor: the clocks differ. $seconds: by how much.
-doctor-clock-off = El reloj de este equipo difiere del del Centro de partners en { $seconds } segundos. Póngalo en hora; los plazos siguen el del Centro de partners.
+# Doctor: the clocks differ. $span is such as "7 min".
+doctor-clock-off = El reloj de este equipo difiere del del Centro de partners en { $span }. Póngalo en hora; los plazos siguen el del Centro de partners.
 
 # Doctor: the last synchronisation. $at: instant.
 doctor-sync = La última vez que se recibió todo fue el { $at }.

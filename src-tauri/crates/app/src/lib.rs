@@ -18,6 +18,7 @@ pub mod new_deal;
 pub mod reception;
 pub mod shape;
 pub mod show;
+mod span;
 pub mod status;
 pub mod sync_state;
 pub mod trouble;

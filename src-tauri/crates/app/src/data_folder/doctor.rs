@@ -10,6 +10,7 @@ use store::{EngineHolder, Store, StoreError};
 
 use super::store_in;
 use crate::desk::Desk;
+use crate::span::span;
 use crate::sync_state::SyncState;
 use crate::words;
 
@@ -144,7 +145,10 @@ fn contents(store: &Store, words: &Words) -> Vec<Finding> {
     let clock = if offset == 0 {
         Finding::well("clock", words.doctor_clock_ok())
     } else {
-        Finding::ill("clock", words.doctor_clock_off(offset.abs()))
+        Finding::ill(
+            "clock",
+            words.doctor_clock_off(span(words, TimeDelta::seconds(offset.abs()))),
+        )
     };
     let last = state.last_sync_at.map_or_else(
         || words.doctor_sync_never(),

@@ -1,0 +1,37 @@
+//! A length of time in the unit a person would use: "45 min", "30 h", "6 days".
+
+use chrono::TimeDelta;
+use i18n::Words;
+
+/// The 72 hours of a flame are always told in hours.
+const HOURS_UP_TO: TimeDelta = TimeDelta::days(3);
+
+/// The length in words, rounded down; a negative one is none.
+pub(crate) fn span(words: &Words, length: TimeDelta) -> String {
+    let length = length.max(TimeDelta::zero());
+    if length < TimeDelta::hours(1) {
+        words.span_minutes(length.num_minutes())
+    } else if length <= HOURS_UP_TO {
+        words.span_hours(length.num_hours())
+    } else {
+        words.span_days(length.num_days())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use i18n::{Language, words};
+
+    use super::*;
+
+    #[test]
+    fn each_length_has_the_unit_a_person_would_use() {
+        let english = |length| span(words(Language::English), length);
+        assert_eq!(english(TimeDelta::minutes(59)), "59 min");
+        assert_eq!(english(TimeDelta::minutes(61)), "1 h");
+        assert_eq!(english(TimeDelta::hours(72)), "72 h", "a whole flame");
+        assert_eq!(english(TimeDelta::hours(73)), "3 days");
+        assert_eq!(english(TimeDelta::minutes(-5)), "0 min", "it has passed");
+        assert_eq!(span(words(Language::Spanish), TimeDelta::days(5)), "5 días");
+    }
+}
