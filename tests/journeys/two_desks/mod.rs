@@ -11,6 +11,7 @@ mod different_fields;
 mod discard_below_later_edits;
 mod dissolves;
 mod edit_and_close;
+mod money;
 mod notes_kept_both;
 mod same_field;
 mod same_value;

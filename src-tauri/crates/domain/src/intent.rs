@@ -196,6 +196,15 @@ impl Intent {
         .collect()
     }
 
+    /// The amount and the currency it writes, by field; neither travels alone.
+    #[must_use]
+    pub fn money(&self) -> Vec<(&'static str, Value)> {
+        self.fields()
+            .into_iter()
+            .filter(|(path, _)| [field::VALUE, field::CURRENCY].contains(path))
+            .collect()
+    }
+
     /// Appends where there is an array; otherwise writes the whole team, the one person who may be there included.
     fn contact_operations(&self, base: &Document) -> Vec<PatchOperation> {
         let team = read::member(base.json(), "team");

@@ -35,6 +35,9 @@ const STATE: [&str; 2] = ["/status", "/substatus"];
 /// Additive fields merge by content.
 const ADDITIVE: [&str; 1] = ["/team"];
 
+/// An amount means nothing without its currency.
+const MONEY: [&str; 2] = [field::VALUE, field::CURRENCY];
+
 /// Fields long enough that keeping both texts is an answer to a conflict.
 const LONG_TEXTS: [&str; 1] = [field::NOTES];
 
@@ -48,9 +51,48 @@ pub fn merge(intent: &domain::Intent, changes: &[FieldChange], theirs: &Document
     if !intent::allowed(state).contains(&intent.kind()) {
         return Merged::Overruled;
     }
-    clean_but_for(clashes(changes, theirs, |field| {
+    let money = silent_money(intent, changes);
+    let mut clashes = clashes(changes, theirs, |field| {
         !STATE.contains(&field) && !ADDITIVE.contains(&field)
-    }))
+    });
+    clashes.extend(self::clashes(&money, theirs, |_| true));
+    with_the_other_half(&mut clashes, changes, theirs);
+    clean_but_for(clashes)
+}
+
+/// The half of the money that an intent writes as it found it: an amount never travels without its currency, so it
+/// would overwrite what somebody else made of that half.
+fn silent_money(intent: &domain::Intent, changes: &[FieldChange]) -> Vec<FieldChange> {
+    let written = intent.money();
+    written
+        .into_iter()
+        .filter(|(field, _)| changes.iter().all(|change| change.field != *field))
+        .map(|(field, value)| FieldChange {
+            field: field.to_owned(),
+            before: value.clone(),
+            after: value,
+        })
+        .collect()
+}
+
+/// Whoever decides about one half of the money sees the other half, where the two sides differ in it.
+fn with_the_other_half(clashes: &mut Vec<Clash>, changes: &[FieldChange], theirs: &Document) {
+    let decided = |clashes: &[Clash], half: &str| clashes.iter().any(|clash| clash.field == half);
+    if !MONEY.iter().any(|half| decided(clashes, half)) {
+        return;
+    }
+    for change in changes {
+        let theirs = patch::value_at(theirs.json(), &change.field);
+        let is_half = MONEY.contains(&change.field.as_str());
+        if is_half && !decided(clashes, &change.field) && !read::same(&theirs, &change.after) {
+            clashes.push(Clash {
+                field: change.field.clone(),
+                base: change.before.clone(),
+                mine: change.after.clone(),
+                theirs,
+            });
+        }
+    }
 }
 
 /// Merges the name alone: it travels after everything else was confirmed, so only another name, or the end of the

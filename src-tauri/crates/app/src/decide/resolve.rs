@@ -101,21 +101,17 @@ fn revised(
         .map(|clash| (clash.field.clone(), Decided::LetGo))
         .collect();
     let intent = wanted.revised(&pointless, &referral)?;
-    let changes = edit
-        .changes
-        .iter()
-        .filter(|change| !pointless.contains_key(&change.field))
-        .map(
-            |change| match clashes.iter().find(|clash| clash.field == change.field) {
-                Some(clash) => FieldChange {
-                    field: change.field.clone(),
-                    before: clash.theirs.clone(),
-                    after: patch::value_at(target.json(), &change.field),
-                },
-                None => change.clone(),
-            },
-        )
-        .collect();
+    let untouched = (edit.changes.iter())
+        .filter(|change| clashes.iter().all(|clash| clash.field != change.field))
+        .cloned();
+    let written = (clashes.iter())
+        .filter(|clash| !pointless.contains_key(&clash.field))
+        .map(|clash| FieldChange {
+            field: clash.field.clone(),
+            before: clash.theirs.clone(),
+            after: patch::value_at(target.json(), &clash.field),
+        });
+    let changes = untouched.chain(written).collect();
     Ok(Edit {
         intent,
         changes,

@@ -45,7 +45,7 @@ pub(super) fn edit(form: &EditForm, referral: &Referral) -> Result<Intent, Refus
     if name.as_deref() == Some("") {
         return Err(Refusal::missing("name"));
     }
-    let present = referral.value.as_ref();
+    // Both halves, although one may be as it was: together they are held against what others made of them.
     let money = money(
         form.value.as_deref().and_then(filled),
         form.currency.as_deref().and_then(filled),
@@ -53,13 +53,8 @@ pub(super) fn edit(form: &EditForm, referral: &Referral) -> Result<Intent, Refus
     )?;
     Ok(Intent {
         name,
-        value: money
-            .as_ref()
-            .map(Money::amount)
-            .filter(|amount| present.map(Money::amount) != Some(*amount)),
-        currency: money
-            .map(|money| money.currency().to_owned())
-            .filter(|currency| present.map(Money::currency) != Some(currency)),
+        value: money.as_ref().map(Money::amount),
+        currency: money.map(|money| money.currency().to_owned()),
         closing_at: form.close_date.map(closing).transpose()?,
         notes: typed(&form.notes),
         crm_id: typed(&form.crm_id),
