@@ -87,6 +87,7 @@ pub(crate) const LAYERS: &[Layer] = &[
         name: "app",
         role: "the only place where sync, store and Partner Center meet",
         ours: &[
+            "alerts",
             "domain",
             "i18n",
             "notices",
@@ -104,6 +105,13 @@ pub(crate) const LAYERS: &[Layer] = &[
         ours: &["domain", "partner-center"],
         ours_in_tests: &[],
         foreign: None,
+    },
+    Layer {
+        name: "alerts",
+        role: "only decides: no I/O, no async, no clock",
+        ours: &["domain"],
+        ours_in_tests: &[],
+        foreign: Some(&["chrono", "chrono-tz", "serde", "thiserror", "uuid"]),
     },
     Layer {
         name: "sync",
