@@ -5,6 +5,7 @@ mod bridge;
 mod console;
 mod links;
 mod network;
+mod sample;
 mod window;
 
 use std::process::ExitCode;

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use app::controller::{Overrides, Services};
 use app::views::Theme;
-use app::{Clock, Controller, OpenBrowser, PartnerCenter, SystemClock, Vaults};
+use app::{Controller, OpenBrowser, SystemClock, Vaults};
 use cli::WindowOptions;
 use tauri::webview::{Color, PageLoadEvent};
 use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
 
 use crate::bridge::{self, Bridge};
-use crate::{links, network};
+use crate::{links, network, sample};
 
 /// The window's label in the capability file.
 const MAIN: &str = "main";
@@ -69,16 +69,7 @@ fn services() -> Services {
         keychain: Vaults::keychain(),
         browser: browser(),
         registration: cli::registration(),
-        sample: Arc::new(|| {
-            let clock = SystemClock;
-            let mut model = sandbox::Model::new(1);
-            for document in sandbox::samples::workspace(clock.now()) {
-                model.load(document);
-            }
-            let clock = Arc::new(move || SystemClock.now());
-            Arc::new(sandbox::InProcess::new(sandbox::Sandbox::new(model), clock))
-                as Arc<dyn PartnerCenter>
-        }),
+        sample: Arc::new(sample::workspace),
     }
 }
 

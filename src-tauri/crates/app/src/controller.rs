@@ -1,6 +1,7 @@
 //! The controller: which workspace is open, and the answer to every command of the window. It owns the open desk and
 //! its engine task; the shell only passes commands in and events out.
 
+mod sample;
 mod sign_in;
 
 use std::path::PathBuf;
@@ -21,16 +22,15 @@ use crate::reception::{Reception, Vaults, accounts};
 use crate::views::*;
 use crate::{Account, Clock, Problem, data_folder, words};
 
-/// Makes the service of the sample workspace. The shell passes the sandbox's; tests pass their own.
-pub type SampleService = Arc<dyn Fn() -> Arc<dyn PartnerCenter> + Send + Sync>;
+pub use sample::{Disagreement, Sample};
 
 /// What the controller is given from outside.
 #[derive(Clone)]
 pub struct Services {
     /// Tells the time.
     pub clock: Arc<dyn Clock>,
-    /// Makes the Partner Center of the sample workspace.
-    pub sample: SampleService,
+    /// Makes the sample workspace. The shell passes the sandbox's; tests pass their own.
+    pub sample: Arc<dyn Fn() -> Sample + Send + Sync>,
     /// The system's keychain.
     pub keychain: Arc<dyn Vault>,
     /// Opens the system's browser.
@@ -78,8 +78,6 @@ impl Drop for Open {
 }
 
 const SETTINGS: &str = "settings";
-/// The sample workspace lives beside the real one and is made anew each time.
-const SAMPLE_FOLDER: &str = "sample";
 
 impl Controller {
     /// Prepares the controller; opens nothing yet.
@@ -144,35 +142,6 @@ impl Controller {
         Ok(())
     }
 
-    /// Opens the sample workspace on a fresh store.
-    ///
-    /// # Errors
-    /// A [`Problem`] in words when the data folder cannot be used.
-    pub fn open_sample(&self) -> Result<(), Problem> {
-        // Closed first: the engine must not write into a store that is being replaced.
-        self.close();
-        let folder = self.data_dir.join(SAMPLE_FOLDER);
-        if let Err(cause) = std::fs::remove_dir_all(&folder)
-            && cause.kind() != std::io::ErrorKind::NotFound
-        {
-            let error = StoreError::Folder {
-                path: folder,
-                cause,
-            };
-            return Err(words::storage(self.words(), &error));
-        }
-        let store = Desk::open_store(&folder, self.words())?;
-        let account = Account::sample(self.words().history_you());
-        Desk::tie(&store, &account, self.words())?;
-        self.open_desk(
-            SAMPLE_FOLDER.to_owned(),
-            store,
-            account,
-            (self.services.sample)(),
-        );
-        Ok(())
-    }
-
     fn open_desk(
         &self,
         id: String,
@@ -180,15 +149,30 @@ impl Controller {
         account: Account,
         service: Arc<dyn PartnerCenter>,
     ) {
+        let desk = self.desk_over(store, account, service);
+        let engine = Arc::clone(&desk).run();
+        self.enter(id, desk, engine);
+    }
+
+    fn desk_over(
+        &self,
+        store: Store,
+        account: Account,
+        service: Arc<dyn PartnerCenter>,
+    ) -> Arc<Desk> {
+        let clock = Arc::clone(&self.services.clock);
+        Arc::new(Desk::new(store, account, service, clock, self.words()))
+    }
+
+    /// Puts the desk on the table in place of the one before, with its engine beside it.
+    fn enter(
+        &self,
+        id: String,
+        desk: Arc<Desk>,
+        engine: impl Future<Output = ()> + Send + 'static,
+    ) {
         self.close();
-        let desk = Arc::new(Desk::new(
-            store,
-            account,
-            service,
-            Arc::clone(&self.services.clock),
-            self.words(),
-        ));
-        let engine = tokio::spawn(Arc::clone(&desk).run());
+        let engine = tokio::spawn(engine);
         let forward = tokio::spawn(forward(desk.listen(), self.events.clone()));
         *self.lock() = Some(Open {
             id,

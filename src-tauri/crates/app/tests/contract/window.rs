@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::controller::{Controller, Overrides, SampleService};
+use app::controller::{Controller, Disagreement, Overrides, Sample};
 use app::{Clock, Code, Problem, Services};
 use chrono::{DateTime, Utc};
 use sandbox::{InProcess, Model, Sandbox, samples};
@@ -45,12 +45,12 @@ impl Window {
         }
     }
 
-    /// On the sample workspace, read to its end.
+    /// On the sample workspace, read to its end, with its conflict found.
     pub(crate) async fn on_the_samples() -> Self {
         let window = Self::new();
         window.send("explore_sample", Value::Null).await.unwrap();
         // The engine is a task of its own and needs a turn; nothing it waits for takes time.
-        while window.send("status", Value::Null).await.unwrap()["last_sync_at"].is_null() {
+        while window.send("status", Value::Null).await.unwrap()["needs_you"] == 0 {
             tokio::task::yield_now().await;
         }
         window
@@ -73,17 +73,32 @@ impl Window {
 }
 
 fn controller(folder: std::path::PathBuf) -> Controller {
-    let sample: SampleService = Arc::new(|| {
-        let mut model = Model::new(1);
-        model.load(Value::Array(samples::workspace(noon())));
-        Arc::new(InProcess::new(Sandbox::new(model), Arc::new(noon)))
-    });
     let services = Services {
         clock: Arc::new(Noon),
-        sample,
+        sample: Arc::new(sample),
         keychain: Arc::new(app::Memory::default()),
         browser: Arc::new(|_| Err("there is no browser here".to_owned())),
         registration: app::Registration::default(),
     };
     Controller::new(folder, "Ada".to_owned(), Overrides::default(), services)
+}
+
+/// As the shell makes it.
+fn sample() -> Sample {
+    let documents = samples::workspace(noon());
+    let both = samples::Disagreement::over(&documents).unwrap();
+    let mut model = Model::new(1);
+    model.load(Value::Array(documents));
+    let sandbox = Sandbox::new(model);
+    Sample {
+        service: Arc::new(InProcess::new(sandbox.clone(), Arc::new(noon))),
+        disagreement: Some(Disagreement {
+            referral: both.referral.clone(),
+            ours: both.ours.clone(),
+            theirs: Box::new(move || {
+                let saved = both.colleague_writes(&sandbox, noon());
+                saved.map_err(|error| error.to_string())
+            }),
+        }),
+    }
 }

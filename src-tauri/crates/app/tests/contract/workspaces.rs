@@ -34,6 +34,38 @@ async fn the_samples_show_every_folder_and_a_flame() {
 }
 
 #[tokio::test]
+async fn the_samples_hold_one_conflict_which_can_be_decided() {
+    let window = Window::on_the_samples().await;
+    let outbox = window.send("outbox", Value::Null).await.unwrap();
+    let [entry] = outbox.as_array().unwrap().as_slice() else {
+        panic!("one edit waits for the user, and no other: {outbox:#}");
+    };
+    let conflict = &entry["conflict"];
+    let mut decisions = Vec::new();
+    for field in conflict["fields"].as_array().unwrap() {
+        let [base, mine, theirs] = ["base", "mine", "theirs"].map(|side| &field[side]);
+        assert!(
+            base != mine && mine != theirs && theirs != base,
+            "three different values: {field}"
+        );
+        assert_eq!(field["theirs_by"], "Ben Carter", "it says who: {field}");
+        decisions.push(json!({ "field": field["field"], "take": { "kind": "mine" } }));
+    }
+    assert_eq!(decisions.len(), 2, "the notes and the value: {conflict}");
+
+    let decided = json!({
+        "id": entry["edit"]["id"], "fields": decisions, "seen": conflict["seen"], "grace_seconds": 0,
+    });
+    window.send("resolve_edit", decided).await.unwrap();
+    while window.send("outbox", Value::Null).await.unwrap() != json!([]) {
+        tokio::task::yield_now().await;
+    }
+    let id = json!({ "id": entry["referral_id"] });
+    let shown = window.send("referral", id).await.unwrap();
+    assert_eq!(shown["row"]["value"], "17250", "what was chosen arrived");
+}
+
+#[tokio::test]
 async fn leaving_the_samples_returns_to_the_first_screen_and_keeps_nothing() {
     let window = Window::on_the_samples().await;
     let start = window.send("leave_sample", Value::Null).await.unwrap();

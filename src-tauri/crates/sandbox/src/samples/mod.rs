@@ -2,6 +2,7 @@
 //! are Microsoft's fictitious ones or invented, addresses end in `.example`, phone numbers are reserved or unassigned.
 
 mod company;
+mod disagreement;
 mod document;
 mod kind;
 mod people;
@@ -21,6 +22,7 @@ use serde_json::Value;
 
 use story::Head;
 
+pub use disagreement::Disagreement;
 pub use workspace::workspace;
 
 /// Generates `rows` referrals. Each row depends on seed, number and `now` alone, so fewer rows are the first of more;
