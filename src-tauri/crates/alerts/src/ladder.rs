@@ -53,7 +53,7 @@ pub(crate) fn steps(
     if subject.lost_at().is_none_or(|lost| now < lost) {
         if subject.asks_for_an_answer() {
             flames(subject, settings, now, &mut steps);
-            unanswered(subject, settings, &mut steps);
+            unanswered(subject, settings, now, &mut steps);
         }
         steps.extend(at_risk(subject, settings));
         steps.extend(snooze_over(subject, settings));
@@ -85,7 +85,7 @@ fn flames(subject: &Subject, settings: &Settings, now: DateTime<Utc>, steps: &mu
         return;
     };
     let mut high = |rung, due| steps.push(step(rung, due, Urgency::High));
-    high(Rung::FlameArrived, subject.arrived_at);
+    high(Rung::FlameArrived, subject.arrival(now));
     for hours in settings.form().flame_hours.iter().copied() {
         let due = subject.created_at + TimeDelta::hours(hours.into());
         high(Rung::Flame { hours }, due);
@@ -96,10 +96,10 @@ fn flames(subject: &Subject, settings: &Settings, now: DateTime<Utc>, steps: &mu
     }
 }
 
-fn unanswered(subject: &Subject, settings: &Settings, steps: &mut Vec<Step>) {
+fn unanswered(subject: &Subject, settings: &Settings, now: DateTime<Utc>, steps: &mut Vec<Step>) {
     let form = settings.form();
     if settings.tells(Kind::Arrival) {
-        steps.push(step(Rung::Arrived, subject.arrived_at, Urgency::Normal));
+        steps.push(step(Rung::Arrived, subject.arrival(now), Urgency::Normal));
     }
     if settings.tells(Kind::AnswerAdvice) {
         let due = subject.created_at + TimeDelta::hours(form.advice_hours.into());

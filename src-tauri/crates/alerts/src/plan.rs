@@ -130,7 +130,7 @@ fn wake(plan: &mut Plan, at: DateTime<Utc>) {
 fn tell(subject: &Subject, due: &[&Step], now: DateTime<Utc>, plan: &mut Plan) {
     let chosen = due
         .iter()
-        .filter(|step| !passed_before(subject, step))
+        .filter(|step| !passed_before(subject, step, now))
         .max_by_key(|step| pressing(step));
     let others = due
         .iter()
@@ -147,8 +147,9 @@ fn tell(subject: &Subject, due: &[&Step], now: DateTime<Utc>, plan: &mut Plan) {
 }
 
 /// It had passed before this computer saw the referral.
-fn passed_before(subject: &Subject, step: &Step) -> bool {
-    step.due.is_some_and(|due| due < subject.arrived_at)
+fn passed_before(subject: &Subject, step: &Step, now: DateTime<Utc>) -> bool {
+    let arrival = subject.arrival(now);
+    step.due.is_some_and(|due| due < arrival)
 }
 
 /// The greatest is told. A reminder the user asked for comes before everything it held; the later of two is nearer to

@@ -11,7 +11,8 @@ pub struct Subject {
     pub id: ReferralId,
     /// Creation, UTC: where the clocks of the answer and the flame start (domain.md §3).
     pub created_at: DateTime<Utc>,
-    /// When this computer first saw it, UTC. What had come due before is never told.
+    /// When this computer first saw it, UTC. What had come due before is never told. An instant that is still to come
+    /// was set by a clock that has been put right since; the creation counts instead.
     pub arrived_at: DateTime<Utc>,
     /// Nobody has accepted or declined it, neither at the service nor here.
     pub unanswered: bool,
@@ -45,6 +46,15 @@ impl Subject {
     #[must_use]
     pub fn asks_for_an_answer(&self) -> bool {
         self.unanswered && self.answer_waits.is_none()
+    }
+
+    /// When it arrived, as far as the clock of that moment can be believed.
+    pub(crate) fn arrival(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        if self.arrived_at <= now {
+            self.arrived_at
+        } else {
+            self.created_at.min(now)
+        }
     }
 
     /// The instant after which there is nothing left to save.
