@@ -3,8 +3,7 @@
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc, Weekday};
 use chrono_tz::Tz;
 
-use crate::zone::{Twice, instant};
-use crate::{QuietHours, SettingsForm};
+use crate::{QuietHours, SettingsForm, zone};
 
 /// Reasons that follow each other without a gap count as one hold; a weekend with its nights and a pause need five.
 const MOST_IN_A_ROW: usize = 32;
@@ -13,10 +12,10 @@ const MOST_IN_A_ROW: usize = 32;
 type Stretch = (DateTime<Utc>, DateTime<Utc>);
 
 /// The end of the hold that `now` lies in; `None` when nothing holds alerts.
-pub(crate) fn end(settings: &SettingsForm, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+pub(crate) fn end(settings: &SettingsForm, tz: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let mut at = now;
     for _ in 0..MOST_IN_A_ROW {
-        match end_of_one(settings, zone, at) {
+        match end_of_one(settings, tz, at) {
             Some(end) => at = end,
             None => break,
         }
@@ -24,15 +23,15 @@ pub(crate) fn end(settings: &SettingsForm, zone: Tz, now: DateTime<Utc>) -> Opti
     (at > now).then_some(at)
 }
 
-fn end_of_one(settings: &SettingsForm, zone: Tz, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let today = at.with_timezone(&zone).date_naive();
+fn end_of_one(settings: &SettingsForm, tz: Tz, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let today = at.with_timezone(&tz).date_naive();
     let nights = settings
         .quiet_hours
         .into_iter()
-        .flat_map(|quiet| around(today).filter_map(move |day| night(quiet, day, zone)));
+        .flat_map(|quiet| around(today).filter_map(move |day| night(quiet, day, tz)));
     let days = around(today)
         .filter(|day| settings.weekends_quiet && is_weekend(*day))
-        .filter_map(|day| whole_day(day, zone));
+        .filter_map(|day| whole_day(day, tz));
     let pause = settings.paused_until.map(|until| (at, until));
     nights
         .chain(days)
@@ -52,26 +51,22 @@ fn around(today: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 
 /// From the first time the clock shows the beginning to the last time it shows the end: no instant whose wall clock
 /// lies inside is left out, whatever the clock was put to.
-fn night(quiet: QuietHours, day: NaiveDate, zone: Tz) -> Option<Stretch> {
+fn night(quiet: QuietHours, day: NaiveDate, tz: Tz) -> Option<Stretch> {
     let last = if quiet.to > quiet.from {
         day
     } else {
         day.succ_opt()?
     };
     Some((
-        instant(day.and_time(quiet.from), zone, Twice::First),
-        instant(last.and_time(quiet.to), zone, Twice::Second),
+        zone::beginning(day.and_time(quiet.from), tz),
+        zone::end(last.and_time(quiet.to), tz),
     ))
 }
 
-fn whole_day(day: NaiveDate, zone: Tz) -> Option<Stretch> {
+fn whole_day(day: NaiveDate, tz: Tz) -> Option<Stretch> {
     Some((
-        instant(day.and_time(NaiveTime::MIN), zone, Twice::First),
-        instant(
-            day.succ_opt()?.and_time(NaiveTime::MIN),
-            zone,
-            Twice::Second,
-        ),
+        zone::beginning(day.and_time(NaiveTime::MIN), tz),
+        zone::end(day.succ_opt()?.and_time(NaiveTime::MIN), tz),
     ))
 }
 

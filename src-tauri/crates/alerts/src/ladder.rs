@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use domain::IntentId;
 
-use crate::zone::{Twice, instant};
+use crate::zone::beginning;
 use crate::{Kind, Rung, Settings, Subject, Urgency};
 
 /// An answer that nobody can send counts as at risk so long before the expiry.
@@ -167,7 +167,7 @@ fn closing(subject: &Subject, settings: &Settings, zone: Tz) -> Option<Step> {
     let morning = day.and_time(NaiveTime::MIN) + MORNING;
     Some(Step {
         rung: Rung::ClosingPassed { closing_at },
-        due: Some(instant(morning, zone, Twice::First)),
+        due: Some(beginning(morning, zone)),
         urgency: Urgency::Low,
         matter: Matter::Closing,
     })

@@ -2,9 +2,14 @@
 
 #![expect(clippy::expect_used, reason = "in a test the exception is the failure")]
 
+mod arbitrary;
 mod choices;
+mod deadlines;
 mod desk;
 mod holding;
 mod names;
 mod notices;
+mod oracle;
+mod promises;
 mod rungs;
+mod walls;
