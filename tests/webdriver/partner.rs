@@ -9,6 +9,7 @@ use http_body_util::BodyExt as _;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use sandbox::http::{self as face, Running};
+use sandbox::sign_in::Door;
 use sandbox::{Model, Sandbox};
 use serde_json::Value;
 
@@ -38,6 +39,71 @@ impl Partner {
     /// What the user types to connect.
     pub(crate) fn url(&self) -> String {
         format!("http://{}/v1.0", self.address)
+    }
+
+    /// Where its directory is, for signing in.
+    pub(crate) fn authority(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// From now on nobody is let in without having signed in, and the page asks who one is.
+    pub(crate) fn asks_for_a_sign_in(&self) {
+        self.sandbox.model().sign_in.policy.door = Door::Required;
+    }
+
+    /// An administrator ends every session.
+    pub(crate) fn ends_all_sessions(&self) {
+        self.sandbox.model().sign_in.revoke_everything();
+    }
+
+    /// Types a device code on another screen, as Ada.
+    pub(crate) async fn approves(&self, code: &str) {
+        let request = Request::post(format!("{}/devicelogin", self.authority()))
+            .body(format!("user_code={code}&decision={}", self.ada()))
+            .unwrap();
+        let browser = Client::builder(TokioExecutor::new()).build_http::<String>();
+        let reply = browser.request(request).await.unwrap();
+        assert!(reply.status().is_success(), "the code is typed");
+    }
+
+    fn ada(&self) -> String {
+        let model = self.sandbox.model();
+        let first = model.sign_in.people.first();
+        first.expect("Ada has an account").email.clone()
+    }
+
+    /// Visits the page of the sign-in as Ada, and follows where it leads; what it shows in the end.
+    pub(crate) async fn signs_in_at(&self, page: &str) -> String {
+        let browser = Client::builder(TokioExecutor::new()).build_http::<String>();
+        let mut next = format!("{page}&decision={}", self.ada());
+        loop {
+            let reply = browser.get(next.parse().unwrap()).await.unwrap();
+            match reply.headers().get("location") {
+                Some(there) => there.to_str().unwrap().clone_into(&mut next),
+                None => {
+                    let shown = reply.into_body().collect().await.unwrap().to_bytes();
+                    return String::from_utf8(shown.to_vec()).unwrap();
+                }
+            }
+        }
+    }
+
+    /// Somebody else edits a referral, with a JSON Patch.
+    pub(crate) fn ben_edits(&self, id: &str, operations: &Value) {
+        let mut model = self.sandbox.model();
+        model
+            .colleague_edits(id, operations, "Ben", Utc::now())
+            .unwrap();
+    }
+
+    /// Waits until the referral holds this text there.
+    pub(crate) async fn holds(&self, id: &str, pointer: &str, text: &str) {
+        let what = format!("Partner Center holds “{text}” in {pointer}");
+        wait::until(&what, async || {
+            let referral = self.get(id).await;
+            (referral.pointer(pointer) == Some(&Value::from(text))).then_some(())
+        })
+        .await;
     }
 
     /// Nobody listens any more.

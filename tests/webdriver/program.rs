@@ -1,10 +1,20 @@
 //! The program under test, and a home of its own for each story.
 
+use std::ffi::OsString;
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
+
+use crate::partner::Partner;
+use crate::wait;
+
+/// Stands in the browser's place: notes the page it is to open, for the story to visit. Renamed, so that it is read
+/// whole.
+const BROWSER: &str =
+    "#!/bin/sh\nprintf %s \"$1\" >\"$HOME/page.part\" && mv \"$HOME/page.part\" \"$HOME/page\"\n";
 
 /// Where the program is: what `cargo xtask` built and names, else what lies in the target folder.
 pub(crate) fn binary() -> PathBuf {
@@ -22,15 +32,50 @@ pub(crate) fn target() -> PathBuf {
         .to_owned()
 }
 
-/// A home folder with nothing in it, and a data folder beside it.
-pub(crate) struct Home(TempDir);
+/// A home folder with nothing in it, a data folder beside it, and a browser of its own.
+pub(crate) struct Home {
+    folder: TempDir,
+    /// What the program is registered as, for its environment.
+    registration: Vec<(&'static str, String)>,
+}
 
 impl Home {
     /// An empty one.
     pub(crate) fn new() -> Self {
-        let home = Self(tempfile::tempdir().unwrap());
+        let home = Self {
+            folder: tempfile::tempdir().unwrap(),
+            registration: Vec::new(),
+        };
         fs::create_dir(home.path("home")).unwrap();
+        fs::create_dir(home.path("bin")).unwrap();
+        let browser = home.path("bin/xdg-open");
+        fs::write(&browser, BROWSER).unwrap();
+        fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).unwrap();
         home
+    }
+
+    /// One whose program signs in at this Partner Center in place of Microsoft's.
+    pub(crate) fn of(partner: &Partner) -> Self {
+        let registration = vec![
+            ("REFERRAL_DESK_CLIENT_ID", "desk".to_owned()),
+            ("REFERRAL_DESK_AUTHORITY", partner.authority()),
+            ("REFERRAL_DESK_BASE_URL", partner.url()),
+        ];
+        Self {
+            registration,
+            ..Self::new()
+        }
+    }
+
+    /// Waits until the program opens a page in the browser, and returns its address.
+    pub(crate) async fn page(&self) -> String {
+        let note = self.path("home/page");
+        let page = wait::until("a page in the browser", async || {
+            fs::read_to_string(&note).ok()
+        })
+        .await;
+        fs::remove_file(&note).unwrap();
+        page
     }
 
     /// The data folder; the program makes it.
@@ -40,7 +85,7 @@ impl Home {
 
     /// A path of the story's own.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
+        self.folder.path().join(name)
     }
 
     /// Makes a command live here, and draw the way WebDriver can take pictures of.
@@ -48,6 +93,7 @@ impl Home {
         command
             .env("HOME", self.path("home"))
             .env("USER", "ana")
+            .env("PATH", self.programs())
             .env("GDK_BACKEND", "x11");
         for name in [
             "XDG_CONFIG_HOME",
@@ -61,6 +107,14 @@ impl Home {
         ] {
             command.env_remove(name);
         }
+        command.envs(self.registration.iter().map(|(name, value)| (name, value)));
+    }
+
+    /// Where programs are looked for: ours first.
+    fn programs(&self) -> OsString {
+        let others = std::env::var_os("PATH").unwrap_or_default();
+        let all = std::iter::once(self.path("bin")).chain(std::env::split_paths(&others));
+        std::env::join_paths(all).unwrap()
     }
 
     /// Starts the program on this data folder; what it says is of no interest.
@@ -72,13 +126,25 @@ impl Home {
 
     /// Ties the data folder to a sandbox, as its user would on the command line.
     pub(crate) fn sign_in(&self, url: &str) {
-        let mut command = self.command(&["sign-in", "--sandbox", url]);
-        let output = command.output().unwrap();
+        self.run(&["sign-in", "--sandbox", url]);
+    }
+
+    /// Runs a command of the command line, which must succeed.
+    pub(crate) fn run(&self, arguments: &[&str]) {
+        let output = self.command(arguments).output().unwrap();
         assert!(
             output.status.success(),
-            "signing in: {}",
+            "{arguments:?}: {}",
             String::from_utf8_lossy(&output.stderr)
         );
+    }
+
+    /// Spoils a page of the store's file, behind its header and the list of its tables.
+    pub(crate) fn damage_the_store(&self) {
+        let file = self.data_dir().join("referral-desk.sqlite");
+        let mut bytes = fs::read(&file).unwrap();
+        bytes.get_mut(4096 * 4..4096 * 5).unwrap().fill(0x5a);
+        fs::write(&file, bytes).unwrap();
     }
 
     fn command(&self, arguments: &[&str]) -> Command {

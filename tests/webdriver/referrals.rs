@@ -8,6 +8,9 @@ pub(crate) const FLAME: &str = "5c4f1c0e-8f0e-4b61-9f0a-2a7a4ad8b001";
 /// The id of [`quiet`].
 pub(crate) const QUIET: &str = "5c4f1c0e-8f0e-4b61-9f0a-2a7a4ad8b002";
 
+/// The id of [`deal`].
+pub(crate) const DEAL: &str = "5c4f1c0e-8f0e-4b61-9f0a-2a7a4ad8b003";
+
 /// Asked to be contacted five hours ago.
 pub(crate) fn flame() -> Value {
     let mut referral = request(FLAME, "Fabrikam S.A.", 5);
@@ -20,6 +23,17 @@ pub(crate) fn flame() -> Value {
 /// Came six days ago and is in no hurry.
 pub(crate) fn quiet() -> Value {
     request(QUIET, "Contoso Logistics", 6 * 24)
+}
+
+/// Accepted, and being worked on.
+pub(crate) fn deal() -> Value {
+    let mut referral = request(DEAL, "Coho Winery", 9 * 24);
+    if let Some(members) = referral.as_object_mut() {
+        members.insert("status".to_owned(), json!("Active"));
+        members.insert("substatus".to_owned(), json!("Accepted"));
+        members.insert("name".to_owned(), json!("ERP for Coho"));
+    }
+    referral
 }
 
 fn request(id: &str, customer: &str, hours_ago: i64) -> Value {

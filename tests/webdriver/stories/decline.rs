@@ -8,9 +8,6 @@ use crate::referrals::{self, QUIET};
 use crate::story::told;
 use crate::window::{Opening, Window, chord};
 
-/// More than there are stops on the way through the window.
-const STOPS: usize = 40;
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_referral_is_declined_with_a_reason_by_keyboard_alone() {
     told(async {
@@ -65,33 +62,22 @@ async fn undo_inside_the_grace_window_leaves_partner_center_untouched() {
 /// Tab to the list, Enter into the referral, Tab to its button, arrows to the reason.
 async fn decline(window: &Window) {
     window.row(QUIET).await;
-    tab_to(window, "[data-rows]").await;
+    window.tab_to("[data-rows]").await;
     window.press(Key::Down).await;
     window.press(Key::Enter).await;
     window.focus_is_in("[data-pane=reading]").await;
-    tab_to(window, "[data-action=decline]").await;
+    window.tab_to("[data-action=decline]").await;
     window.press(Key::Enter).await;
 
     window.focus_is_in("[role=dialog]").await;
-    tab_to(window, "[role=dialog] input[type=radio]").await;
+    window.tab_to("[role=dialog] input[type=radio]").await;
     window.press(Key::Space).await;
     window.press(Key::Down).await;
-    tab_to(window, "[role=dialog] textarea").await;
+    window.tab_to("[role=dialog] textarea").await;
     window.type_text("Called twice.").await;
-    tab_to(window, "[role=dialog] [data-submit]").await;
+    window.tab_to("[role=dialog] [data-submit]").await;
     window.press(Key::Enter).await;
     let words = window.words;
     window.reads(&words.done_decline("Contoso Logistics")).await;
     window.reads(&words.empty_inbox()).await;
-}
-
-/// Presses Tab until the focus is there; where it is already, nothing.
-async fn tab_to(window: &Window, selector: &str) {
-    for _ in 0..STOPS {
-        if window.has_focus_in(selector).await {
-            return;
-        }
-        window.press(Key::Tab).await;
-    }
-    window.focus_is_in(selector).await;
 }

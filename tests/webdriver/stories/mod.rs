@@ -1,9 +1,13 @@
 //! The stories, one file each.
 
 mod accept;
+mod conflict;
 mod data_folder;
 mod decline;
 mod first_start;
+mod recovery;
 mod screens;
 mod second_start;
+mod sign_in;
 mod train;
+mod troubled_screens;

@@ -40,11 +40,7 @@ async fn tour(language: Language, theme: &'static str) {
     };
     let window = Window::open(&home, opening).await;
     let words = window.words;
-    let mut look = Look {
-        window: &window,
-        suffix: format!("{}-{theme}", language.tag()),
-        faults: Vec::new(),
-    };
+    let mut look = Look::through(&window, language, theme);
 
     look.at("welcome").await;
     window.click("button", &words.welcome_sample()).await;
@@ -62,24 +58,42 @@ async fn tour(language: Language, theme: &'static str) {
     window.turn_to('4').await;
     window.find("heading", &words.outbox_waiting()).await;
     look.at("outbox").await;
+    window.click("button", &words.decision_resolve()).await;
+    window.find("button", &words.conflict_save()).await;
+    look.at("conflict").await;
     window.turn_to('2').await;
     window.find("button", &words.action_won()).await;
     look.at("active").await;
     window.turn_to('3').await;
     window.find("heading", &words.folder_archived()).await;
     look.at("archived").await;
-    assert!(look.faults.is_empty(), "{}", look.faults.join("\n\n"));
+    look.found_nothing();
 }
 
 /// Goes through the screens of one window and notes what is wrong.
-struct Look<'w> {
+pub(super) struct Look<'w> {
     window: &'w Window,
     suffix: String,
     faults: Vec<String>,
 }
 
-impl Look<'_> {
-    async fn at(&mut self, screen: &str) {
+impl<'w> Look<'w> {
+    /// Looks through a window that was opened in this language and theme.
+    pub(super) fn through(window: &'w Window, language: Language, theme: &str) -> Self {
+        Self {
+            window,
+            suffix: format!("{}-{theme}", language.tag()),
+            faults: Vec::new(),
+        }
+    }
+
+    /// Ends the test when something was wrong on any of the screens.
+    pub(super) fn found_nothing(self) {
+        assert!(self.faults.is_empty(), "{}", self.faults.join("\n\n"));
+    }
+
+    /// Checks the screen as it is now, and keeps a picture of it under this name.
+    pub(super) async fn at(&mut self, screen: &str) {
         let name = format!("{screen}-{}", self.suffix);
         let found = self.window.violations().await;
         self.faults

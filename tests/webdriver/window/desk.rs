@@ -71,4 +71,25 @@ impl Window {
         self.fill(&words.field_crm_id(), typed.crm_id).await;
         self.click("radio", &words.frame_this_month()).await;
     }
+
+    /// Chooses on the first screen that the sign-in is forgotten with the window: a test has no keychain.
+    pub(crate) async fn keep_the_sign_in_for_this_run(&self) {
+        let words = self.words;
+        self.click("button", &words.sign_in_advanced()).await;
+        self.click("radio", &words.sign_in_keep_this_run()).await;
+    }
+
+    /// Asks for a code to type on another device, and returns it.
+    pub(crate) async fn device_code(&self) -> String {
+        let words = self.words;
+        self.click("button", &words.sign_in_with_code()).await;
+        self.reads(&words.sign_in_code_title()).await;
+        let code = self
+            .script(
+                "return document.querySelector('[data-code]').innerText",
+                vec![],
+            )
+            .await;
+        code.as_str().unwrap().to_owned()
+    }
 }

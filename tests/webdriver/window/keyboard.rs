@@ -6,6 +6,9 @@ use serde_json::Value;
 
 use super::Window;
 
+/// More than there are stops on the way through the window.
+const STOPS: usize = 40;
+
 /// Keys held down together, such as Ctrl+Z.
 pub(crate) fn chord(modifier: Key, key: char) -> Vec<char> {
     vec![char::from(modifier), key]
@@ -34,6 +37,17 @@ impl Window {
         for key in text.chars() {
             self.press(key).await;
         }
+    }
+
+    /// Presses Tab until the focus is there; where it is already, nothing.
+    pub(crate) async fn tab_to(&self, selector: &str) {
+        for _ in 0..STOPS {
+            if self.has_focus_in(selector).await {
+                return;
+            }
+            self.press(Key::Tab).await;
+        }
+        self.focus_is_in(selector).await;
     }
 
     /// Waits until the focus is on an element that matches a selector, or in one.

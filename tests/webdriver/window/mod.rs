@@ -140,6 +140,13 @@ impl Window {
         self.waited(&what, seen).await;
     }
 
+    /// Waits until a text is to be read nowhere any more.
+    pub(crate) async fn reads_no_more(&self, text: &str) {
+        let what = format!("the text “{text}” to go");
+        let gone = wait::seen(async || (!self.text().await.contains(text)).then_some(())).await;
+        self.waited(&what, gone).await;
+    }
+
     /// Everything that can be read, white space as one blank.
     pub(crate) async fn text(&self) -> String {
         let text = self.script("return document.body.innerText", vec![]).await;
