@@ -17,19 +17,23 @@ const NO_FOLDERS: Folders = {
 export class Truth {
   folders = $state.raw<Folders>(NO_FOLDERS);
   line = $state.raw<StatusLine | null>(null);
+  #told = 0;
 
   constructor(private readonly host: Host) {}
 
   tell(line: StatusLine): void {
+    this.#told += 1;
     this.line = line;
     now.offset = (line.clock_offset_seconds ?? 0) * 1000;
     now.look();
   }
 
   async refresh(): Promise<void> {
+    const told = this.#told;
     const [folders, line] = await Promise.all([this.host.call('folders', null), this.host.call('status', null)]);
     this.folders = folders;
-    this.tell(line);
+    // What the desk told since is newer than its answer.
+    if (told === this.#told) this.tell(line);
   }
 
   async refreshFolders(): Promise<void> {
