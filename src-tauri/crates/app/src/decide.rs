@@ -5,6 +5,7 @@ mod replace;
 mod resolve;
 mod restore;
 
+use chrono::{DateTime, Utc};
 use domain::{FieldChange, IntentId};
 use store::{Edit, EditState, Ending, Write};
 use uuid::Uuid;
@@ -68,8 +69,15 @@ pub(crate) fn token(number: i64) -> String {
     format!("{ENDING}{number}")
 }
 
+/// Lets what now stands in an edit's place go out. What the edit was before did not arrive, or was confirmed on its own;
+/// of this nothing has left yet.
+fn set_out_anew(next: &mut Edit, held_until: Option<DateTime<Utc>>) {
+    next.sent_at = None;
+    conflict::set_out(next, held_until);
+}
+
 /// The answer to everything that ended an edit.
-fn ended(number: i64, until: Option<chrono::DateTime<chrono::Utc>>) -> Done {
+fn ended(number: i64, until: Option<DateTime<Utc>>) -> Done {
     Done {
         undo: token(number),
         until,

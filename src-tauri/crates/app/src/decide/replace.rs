@@ -4,8 +4,7 @@ use domain::{Intent, IntentId, Referral, intent};
 use store::{Edit, Ending, Step};
 use uuid::Uuid;
 
-use super::ended;
-use crate::conflict;
+use super::{ended, set_out_anew};
 use crate::desk::Desk;
 use crate::views::{Done, ReplaceRequest};
 use crate::{Problem, words};
@@ -43,9 +42,7 @@ impl Desk {
                 correlation_id: id.as_uuid(),
                 ..edit.clone()
             };
-            // What it was before did not arrive, or was confirmed on its own; of this nothing has left yet.
-            next.sent_at = None;
-            conflict::set_out(&mut next, held_until);
+            set_out_anew(&mut next, held_until);
             Ok(store.end_edit(&edit, Ending::Replaced, Some(&next), &[], now)?)
         })?;
         self.wake.notify_one();

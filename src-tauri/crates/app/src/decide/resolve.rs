@@ -8,7 +8,7 @@ use domain::{Decided, Document, FieldChange, Referral, field, patch, read};
 use store::{Edit, Ending, Step, Write};
 use sync::{Clash, keep_both};
 
-use super::{ended, rebase};
+use super::{ended, rebase, set_out_anew};
 use crate::conflict;
 use crate::desk::{Desk, Refused};
 use crate::engine::push::advance;
@@ -137,9 +137,7 @@ fn finish(
     if next.intent.is_empty() && edit.step == Step::Main {
         return Ok(store.end_edit(edit, Ending::Discarded, None, &later, now)?);
     }
-    // What it was before did not arrive, or was confirmed on its own; of this nothing has left yet.
-    next.sent_at = None;
-    conflict::set_out(&mut next, held_until);
+    set_out_anew(&mut next, held_until);
     if edit.step != Step::Main && next.intent.name().is_none() {
         // Everything but the name was confirmed before, and the name is theirs.
         next.held_until = None;
