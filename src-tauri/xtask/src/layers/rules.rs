@@ -210,9 +210,23 @@ pub(crate) struct Owned {
 pub(crate) const OWNED: &[Owned] = &[
     Owned {
         technology: "Tauri and the desktop",
-        crates: &["tauri*", "wry", "tao", "notify-rust", "tray-icon"],
+        crates: &["tauri*", "wry", "tao", "tray-icon"],
         owners: &["referral-desk"],
         in_tests: &[],
+    },
+    Owned {
+        technology: "notices on the desktop",
+        crates: &[
+            "zbus*",
+            "windows",
+            "objc2*",
+            "block2",
+            "notify-rust",
+            "mac-usernotifications",
+            "tauri-winrt-notification",
+        ],
+        owners: &["notices"],
+        in_tests: &["tests"],
     },
     Owned {
         technology: "SQLite",

@@ -1,0 +1,212 @@
+//! Linux: `org.freedesktop.Notifications` on the session bus (Desktop Notifications Specification 1.3).
+//!
+//! A server without the capability `actions` is sent no buttons, and tells of no click either: what remains of such a
+//! notice is its text. Where the capability `persistence` is missing, a notice that nobody saw is gone.
+//!
+//! Ids belong to one run of the server and are known to this run of ours only: a notice that outlives us, on the
+//! desktops that keep those of programs that ended, can no longer be withdrawn or answered.
+//!
+//! By zbus alone: notify-rust opens a connection for every notice, begins to listen after the notice is there, and goes
+//! on waiting for a server that has ended. Here one connection and one thread serve all notices, and answers are heard
+//! from the first one on.
+
+mod bus;
+mod standing;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use zbus::blocking::MessageIterator;
+use zbus::zvariant::Value;
+
+use self::bus::SessionBus;
+use self::standing::{Server, Standing};
+use crate::{Abilities, Desktop, Identity, Listener, NotShown, Notice, Urgency};
+
+/// The name actions have for a click on the notice itself.
+const BODY: &str = "default";
+/// Of the freedesktop sound naming specification.
+const SOUND: &str = "message-new-instant";
+/// The expiry of a notice, in milliseconds: as the server thinks right, or never.
+const USUAL: i32 = -1;
+const NEVER: i32 = 0;
+
+/// The server on the session bus, connected to when it is first needed.
+pub(crate) struct Native {
+    identity: Identity,
+    listener: Listener,
+    link: Mutex<Option<Arc<Link>>>,
+}
+
+/// One connection, with one thread that listens.
+struct Link {
+    bus: SessionBus,
+    standing: Arc<Mutex<Standing>>,
+}
+
+impl Native {
+    pub(crate) fn new(identity: Identity, listener: Listener) -> Self {
+        Self {
+            identity,
+            listener,
+            link: Mutex::new(None),
+        }
+    }
+
+    fn link(&self) -> Result<Arc<Link>, NotShown> {
+        let mut link = lock(&self.link);
+        match link.as_ref().filter(|link| link.bus.is_alive()) {
+            Some(link) => Ok(Arc::clone(link)),
+            None => {
+                let fresh = Arc::new(Link::new(Arc::clone(&self.listener))?);
+                *link = Some(Arc::clone(&fresh));
+                Ok(fresh)
+            }
+        }
+    }
+}
+
+impl Desktop for Native {
+    fn show(&self, notice: &Notice) -> Result<(), NotShown> {
+        let link = self.link()?;
+        // Held until the id is noted, so that an answer finds its tag however quick it is.
+        let mut standing = lock(&link.standing);
+        match link.notify(&mut standing, notice, &self.identity) {
+            // The server ended between the question who it is and the call.
+            Err(NotShown::NoServer(_)) if standing.server.take().is_some() => {
+                link.notify(&mut standing, notice, &self.identity)
+            }
+            result => result,
+        }
+    }
+
+    fn withdraw(&self, tag: &str) -> Result<(), NotShown> {
+        let Some(link) = lock(&self.link).clone() else {
+            return Ok(());
+        };
+        let mut standing = lock(&link.standing);
+        let (Some(id), Some(server)) = (standing.forget(tag), &standing.server) else {
+            return Ok(());
+        };
+        link.bus.close(&server.name, id)
+    }
+
+    fn abilities(&self) -> Result<Abilities, NotShown> {
+        let bus = &self.link()?.bus;
+        let server = bus.server()?;
+        let (name, version) = bus.who(&server.name)?;
+        Ok(Abilities {
+            server: name,
+            version,
+            shows_buttons: server.can("actions"),
+            keeps_notices: server.can("persistence"),
+            plays_sound: server.can("sound"),
+            body_click: server.can("actions"),
+        })
+    }
+}
+
+impl Link {
+    fn new(listener: Listener) -> Result<Self, NotShown> {
+        let bus = SessionBus::connect()?;
+        let standing: Arc<Mutex<Standing>> = Arc::default();
+        let signals = bus.signals()?;
+        let known = Arc::clone(&standing);
+        std::thread::Builder::new()
+            .name("notices".to_owned())
+            .spawn(move || listen(signals, &known, &listener))
+            .map_err(|error| NotShown::Other(error.to_string()))?;
+        Ok(Self { bus, standing })
+    }
+
+    fn notify(
+        &self,
+        standing: &mut Standing,
+        notice: &Notice,
+        identity: &Identity,
+    ) -> Result<(), NotShown> {
+        let owner = self.bus.owner()?;
+        if owner.is_none() || owner != standing.server.as_ref().map(|server| server.name.clone()) {
+            // Another run of the server: ids of the last one would hit somebody else's notices.
+            *standing = Standing::of(self.bus.server()?);
+        }
+        let replaces = standing.id(&notice.tag).unwrap_or_default();
+        let Some(server) = &standing.server else {
+            return Ok(());
+        };
+        let body = (
+            &identity.name,
+            replaces,
+            &identity.desktop_entry,
+            &notice.title,
+            text(notice, server),
+            actions(notice, server, identity),
+            hints(notice, identity),
+            if notice.urgency == Urgency::High {
+                NEVER
+            } else {
+                USUAL
+            },
+        );
+        let id = self.bus.notify(&server.name, &body)?;
+        standing.note(&notice.tag, id);
+        Ok(())
+    }
+}
+
+/// Ends with the connection.
+fn listen(signals: MessageIterator, standing: &Mutex<Standing>, listener: &Listener) {
+    for signal in signals.flatten() {
+        // In a line of its own: the table is free again when the listener is told.
+        let invoked = lock(standing).answered(&signal);
+        if let Some(invoked) = invoked {
+            listener(invoked);
+        }
+    }
+}
+
+/// A server with `body-markup` reads `<b>` and `&`.
+fn text(notice: &Notice, server: &Server) -> String {
+    if server.can("body-markup") {
+        html_escape::encode_text(&notice.body).into_owned()
+    } else {
+        notice.body.clone()
+    }
+}
+
+/// Key, label, key, label, …
+fn actions<'n>(notice: &'n Notice, server: &Server, identity: &'n Identity) -> Vec<&'n str> {
+    if !server.can("actions") {
+        return Vec::new();
+    }
+    let buttons = notice.buttons.iter();
+    [BODY, &identity.name]
+        .into_iter()
+        .chain(buttons.flat_map(|button| [button.id.as_str(), button.label.as_str()]))
+        .collect()
+}
+
+fn hints<'n>(notice: &Notice, identity: &'n Identity) -> BTreeMap<&'static str, Value<'n>> {
+    let urgency: u8 = match notice.urgency {
+        Urgency::Low => 0,
+        Urgency::Normal => 1,
+        Urgency::High => 2,
+    };
+    let sound = if notice.sound {
+        ("sound-name", Value::from(SOUND))
+    } else {
+        ("suppress-sound", Value::from(true))
+    };
+    BTreeMap::from([
+        ("urgency", Value::from(urgency)),
+        (
+            "desktop-entry",
+            Value::from(identity.desktop_entry.as_str()),
+        ),
+        sound,
+    ])
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,66 @@
+//! A D-Bus session of a test's own.
+
+use std::process::Command;
+
+/// Set in the process that runs inside the session.
+const INSIDE: &str = "REFERRAL_DESK_TEST_SESSION";
+
+/// Without folders of services: a name that nobody owns stays without an owner, whatever is installed here.
+const BARE: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#;
+
+/// Runs `story` inside a session: the test that calls this is started again there, under the same name.
+pub(crate) fn a_session(story: impl FnOnce()) {
+    if is_inside() {
+        return story();
+    }
+    if Command::new("dbus-run-session")
+        .arg("--version")
+        .output()
+        .is_err()
+    {
+        eprintln!("left out: there is no dbus-run-session here");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("bus.conf");
+    std::fs::write(&config, BARE).unwrap();
+    let mut session = Command::new("dbus-run-session");
+    session.arg("--config-file").arg(&config).arg("--");
+    session.arg(std::env::current_exe().unwrap());
+    run_again(session);
+}
+
+/// Runs `story` where there is no session bus.
+pub(crate) fn no_session(story: impl FnOnce()) {
+    if is_inside() {
+        return story();
+    }
+    let mut program = Command::new(std::env::current_exe().unwrap());
+    program.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    run_again(program);
+}
+
+fn is_inside() -> bool {
+    std::env::var_os(INSIDE).is_some()
+}
+
+fn run_again(mut program: Command) {
+    // The test runner names a test's thread after it.
+    let test = std::thread::current().name().unwrap().to_owned();
+    let status = program
+        .args(["--exact", &test, "--nocapture"])
+        .env(INSIDE, "1")
+        .status();
+    assert!(status.unwrap().success(), "the test failed in its session");
+}
