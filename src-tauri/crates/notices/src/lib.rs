@@ -4,8 +4,12 @@
 use std::sync::Arc;
 
 mod desktop;
+#[cfg(any(target_os = "macos", windows))]
+mod ear;
 mod notice;
 #[cfg_attr(target_os = "linux", path = "linux/mod.rs")]
+#[cfg_attr(target_os = "macos", path = "macos/mod.rs")]
+#[cfg_attr(windows, path = "windows.rs")]
 mod platform;
 #[cfg(feature = "testing")]
 pub mod testing;
