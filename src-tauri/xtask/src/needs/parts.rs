@@ -18,6 +18,9 @@ pub(crate) enum Need {
     WebDriver,
     /// A keychain of our own for the tests of the sign-in.
     Keychain,
+    /// A notification server that people use, for the tests of the notices; besides a session bus and gdbus, which
+    /// [`Need::Keychain`] brings.
+    NotificationServer,
     /// Drawing the icons.
     Icons,
 }
@@ -51,6 +54,7 @@ impl Need {
             Self::Picture => PICTURE,
             Self::WebDriver => WEBDRIVER,
             Self::Keychain => KEYCHAIN,
+            Self::NotificationServer => NOTIFICATION_SERVER,
             Self::Icons => ICONS,
         }
     }
@@ -192,6 +196,23 @@ const KEYCHAIN: &[Part] = &[
         debian: "dbus",
         fedora: "dbus-daemon",
         arch: "dbus",
+    },
+];
+
+const NOTIFICATION_SERVER: &[Part] = &[
+    Part {
+        what: "dunst, which shows notices",
+        sign: Sign::Program("dunst"),
+        debian: "dunst",
+        fedora: "dunst",
+        arch: "dunst",
+    },
+    Part {
+        what: "the display it shows them on",
+        sign: Sign::Program("Xvfb"),
+        debian: "xvfb",
+        fedora: "/usr/bin/Xvfb",
+        arch: "xorg-server-xvfb",
     },
 ];
 

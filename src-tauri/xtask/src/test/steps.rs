@@ -134,7 +134,7 @@ fn clippy() -> Result<Outcome> {
 fn test() -> Result<Outcome> {
     ready_to_compile()?;
     if System::current().is_linux() {
-        needs::ensure(&[Need::Keychain])?;
+        needs::ensure(&[Need::Keychain, Need::NotificationServer])?;
     }
     passed(command::run(&mut flavour::cargo("test")))
 }

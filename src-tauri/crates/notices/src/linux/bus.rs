@@ -20,6 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const QUEUE: usize = 256;
 
 /// A connection of our own: some servers forget the notices of a connection that ends.
+#[derive(Clone)]
 pub(super) struct SessionBus(Connection);
 
 impl SessionBus {
@@ -100,6 +101,22 @@ impl SessionBus {
         }
     }
 
+    /// Closes a notice that was answered, without waiting: most servers have done so by themselves.
+    pub(super) fn clear(&self, server: &str, id: u32) -> Result<(), Error> {
+        let close = Message::method_call(PATH, "CloseNotification")?
+            .with_flags(message::Flags::NoReplyExpected)?
+            .destination(server)?
+            .interface(NAME)?
+            .build(&id)?;
+        self.0.send(&close)
+    }
+
+    /// Ends the stream of signals, and with it the thread that reads it.
+    pub(super) fn hang_up(&self) {
+        // A connection that is closed already is as good.
+        let _ = self.0.clone().close();
+    }
+
     fn call(
         &self,
         to: &str,
@@ -116,14 +133,6 @@ impl SessionBus {
         body: &(impl Serialize + DynamicType),
     ) -> Result<Message, Error> {
         self.0.call_method(Some(to), PATH, Some(NAME), method, body)
-    }
-}
-
-impl Drop for SessionBus {
-    /// Ends the listening thread, which holds the connection too.
-    fn drop(&mut self) {
-        // One that is closed already is as good.
-        let _ = self.0.clone().close();
     }
 }
 

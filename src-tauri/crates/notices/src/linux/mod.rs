@@ -111,10 +111,10 @@ impl Link {
         let bus = SessionBus::connect()?;
         let standing: Arc<Mutex<Standing>> = Arc::default();
         let signals = bus.signals()?;
-        let known = Arc::clone(&standing);
+        let (calls, known) = (bus.clone(), Arc::clone(&standing));
         std::thread::Builder::new()
             .name("notices".to_owned())
-            .spawn(move || listen(signals, &known, &listener))
+            .spawn(move || listen(signals, &calls, &known, &listener))
             .map_err(|error| NotShown::Other(error.to_string()))?;
         Ok(Self { bus, standing })
     }
@@ -154,14 +154,28 @@ impl Link {
     }
 }
 
+impl Drop for Link {
+    fn drop(&mut self) {
+        self.bus.hang_up();
+    }
+}
+
 /// Ends with the connection.
-fn listen(signals: MessageIterator, standing: &Mutex<Standing>, listener: &Listener) {
+fn listen(
+    signals: MessageIterator,
+    bus: &SessionBus,
+    standing: &Mutex<Standing>,
+    listener: &Listener,
+) {
     for signal in signals.flatten() {
         // In a line of its own: the table is free again when the listener is told.
-        let invoked = lock(standing).answered(&signal);
-        if let Some(invoked) = invoked {
-            listener(invoked);
+        let answer = lock(standing).answered(&signal);
+        let Some(answer) = answer else { continue };
+        if let Some((server, id)) = &answer.still_there {
+            // dunst leaves an answered notice standing. One that cannot be closed was answered all the same.
+            let _ = bus.clear(server, *id);
         }
+        listener(answer.invoked);
     }
 }
 

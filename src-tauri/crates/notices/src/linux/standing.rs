@@ -69,32 +69,50 @@ impl Standing {
         Some(id)
     }
 
-    /// What a signal means. A notice is gone after either: servers close an answered one, and the signal about that
-    /// must not look like a second answer.
-    pub(super) fn answered(&mut self, signal: &Message) -> Option<Invoked> {
+    /// What a signal means. A notice is gone from here after either: the signal that an answered one was closed must
+    /// not look like a second answer.
+    pub(super) fn answered(&mut self, signal: &Message) -> Option<Answer> {
         let header = signal.header();
-        let server = self.server.as_ref()?;
-        if header.sender() != Some(&*server.name) {
+        let server = self.server.as_ref()?.name.clone();
+        if header.sender() != Some(&*server) {
             return None;
         }
-        let (id, what) = match header.member()?.as_str() {
+        match header.member()?.as_str() {
             "ActionInvoked" => {
                 let (id, action): (u32, String) = signal.body().deserialize().ok()?;
-                let choice = match action.as_str() {
+                let what = match action.as_str() {
                     super::BODY => Choice::Body,
                     _ => Choice::Button(action),
                 };
-                (id, Some(choice))
+                let tag = self.tags.remove(&id)?;
+                Some(Answer {
+                    invoked: Invoked { tag, what },
+                    still_there: Some((server, id)),
+                })
             }
             "NotificationClosed" => {
                 let (id, reason): (u32, u32) = signal.body().deserialize().ok()?;
-                (id, (reason == DISMISSED).then_some(Choice::Dismissed))
+                let tag = self.tags.remove(&id)?;
+                (reason == DISMISSED).then_some(Answer {
+                    invoked: Invoked {
+                        tag,
+                        what: Choice::Dismissed,
+                    },
+                    still_there: None,
+                })
             }
-            _ => return None,
-        };
-        let tag = self.tags.remove(&id)?;
-        Some(Invoked { tag, what: what? })
+            _ => None,
+        }
     }
+}
+
+/// What the user did.
+#[derive(Debug)]
+pub(super) struct Answer {
+    /// For the listener.
+    pub(super) invoked: Invoked,
+    /// The notice, where the server may not have taken it away by itself.
+    pub(super) still_there: Option<(OwnedUniqueName, u32)>,
 }
 
 #[cfg(test)]

@@ -151,7 +151,7 @@ impl NotificationServer {
         self.desk.look().standing.values().cloned().collect()
     }
 
-    /// The ids the program took away, oldest first.
+    /// The ids of standing notices that the program took away, oldest first.
     #[must_use]
     pub fn withdrawn(&self) -> Vec<u32> {
         self.desk.look().withdrawn.clone()
@@ -176,12 +176,24 @@ impl NotificationServer {
     /// # Errors
     /// No such notice stands there, it has no such action, or the bus is gone.
     pub fn invoke(&self, id: u32, action: &str) -> zbus::Result<()> {
-        let notice = self.standing_one(id)?;
-        if !notice.keys().contains(&action) {
-            return Err(zbus::Error::Failure(format!("{id} has no {action}")));
-        }
+        let offers = |notice: &Shown| notice.keys().contains(&action);
+        let notice = self.take(id, offers)?;
         self.emit(&notice, "ActionInvoked", &(id, action))?;
-        self.close(id, Closed::Dismissed)
+        self.emit(
+            &notice,
+            "NotificationClosed",
+            &(id, Closed::Dismissed as u32),
+        )
+    }
+
+    /// Presses a button of a server that leaves an answered notice where it is, as dunst does.
+    ///
+    /// # Errors
+    /// No such notice stands there, or the bus is gone.
+    pub fn invoke_and_leave(&self, id: u32, action: &str) -> zbus::Result<()> {
+        let standing = self.desk.look().standing.get(&id).cloned();
+        let notice = standing.ok_or_else(|| missing(id))?;
+        self.emit(&notice, "ActionInvoked", &(id, action))
     }
 
     /// Closes a notice without an answer.
@@ -189,8 +201,7 @@ impl NotificationServer {
     /// # Errors
     /// No such notice stands there, or the bus is gone.
     pub fn close(&self, id: u32, why: Closed) -> zbus::Result<()> {
-        let notice = self.standing_one(id)?;
-        self.desk.change(|desk| desk.standing.remove(&id));
+        let notice = self.take(id, |_| true)?;
         self.emit(&notice, "NotificationClosed", &(id, why as u32))
     }
 
@@ -202,9 +213,14 @@ impl NotificationServer {
         self.connection.close()
     }
 
-    fn standing_one(&self, id: u32) -> zbus::Result<Shown> {
-        let standing = self.desk.look().standing.get(&id).cloned();
-        standing.ok_or_else(|| zbus::Error::Failure(format!("{id} is not there")))
+    /// Off the screen first: what the program does next finds it gone.
+    fn take(&self, id: u32, is_right: impl Fn(&Shown) -> bool) -> zbus::Result<Shown> {
+        self.desk.change(|desk| {
+            let notice = desk.standing.get(&id).filter(|notice| is_right(notice));
+            let notice = notice.cloned().ok_or_else(|| missing(id))?;
+            desk.standing.remove(&id);
+            Ok(notice)
+        })
     }
 
     fn emit(
@@ -267,8 +283,9 @@ impl Notifications {
         #[zbus(signal_emitter)] emitter: SignalEmitter<'_>,
     ) -> zbus::fdo::Result<()> {
         let was_there = self.desk.change(|desk| {
-            desk.withdrawn.push(id);
-            desk.standing.remove(&id).is_some()
+            let was_there = desk.standing.remove(&id).is_some();
+            desk.withdrawn.extend(was_there.then_some(id));
+            was_there
         });
         if !was_there {
             return Err(zbus::fdo::Error::Failed(String::new()));
@@ -298,6 +315,10 @@ impl Notifications {
     fn get_server_information(&self) -> (&str, &str, &str, &str) {
         ("stand-in", "Referral Desk's tests", "1.0", "1.3")
     }
+}
+
+fn missing(id: u32) -> zbus::Error {
+    zbus::Error::Failure(format!("{id} is not there, or does not offer that"))
 }
 
 fn pairs(list: Vec<String>) -> Vec<(String, String)> {

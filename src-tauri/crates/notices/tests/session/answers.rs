@@ -58,6 +58,27 @@ fn a_notice_that_is_waved_away_says_so() {
 }
 
 #[test]
+fn an_answered_notice_is_closed_where_the_server_leaves_it() {
+    inside::a_session(|| {
+        let server = NotificationServer::start().unwrap();
+        let program = Program::new();
+        program.show(&flame("referral 1"));
+        let id = server.shown()[0].id;
+        server.invoke_and_leave(id, "snooze").unwrap();
+        assert_eq!(program.hears().1, button("snooze"), "Snooze");
+        assert!(server.wait_until_empty(LIMIT), "it was answered");
+        program.show(&quiet("referral 2"));
+        let id = server.shown()[1].id;
+        server.close(id, Closed::Dismissed).unwrap();
+        assert_eq!(
+            program.hears(),
+            ("referral 2".to_owned(), Choice::Dismissed),
+            "and its end was no second answer"
+        );
+    });
+}
+
+#[test]
 fn a_server_that_answers_the_sender_only_is_heard() {
     inside::a_session(|| {
         let server = NotificationServer::start()

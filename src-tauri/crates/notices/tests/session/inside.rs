@@ -21,15 +21,17 @@ const BARE: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus 
 
 /// Runs `story` inside a session: the test that calls this is started again there, under the same name.
 pub(crate) fn a_session(story: impl FnOnce()) {
+    a_session_with(&[], story);
+}
+
+/// The same, on computers that have these programs.
+pub(crate) fn a_session_with(programs: &[&str], story: impl FnOnce()) {
     if is_inside() {
         return story();
     }
-    if Command::new("dbus-run-session")
-        .arg("--version")
-        .output()
-        .is_err()
-    {
-        eprintln!("left out: there is no dbus-run-session here");
+    let mut needed = ["dbus-run-session"].iter().chain(programs);
+    if let Some(missing) = needed.find(|program| !is_there(program)) {
+        eprintln!("left out: there is no {missing} here");
         return;
     }
     let folder = tempfile::tempdir().unwrap();
@@ -49,6 +51,11 @@ pub(crate) fn no_session(story: impl FnOnce()) {
     let mut program = Command::new(std::env::current_exe().unwrap());
     program.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     run_again(program);
+}
+
+fn is_there(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }
 
 fn is_inside() -> bool {

@@ -8,6 +8,7 @@
 )]
 
 mod answers;
+mod dunst;
 mod ear;
 mod inside;
 mod servers;
