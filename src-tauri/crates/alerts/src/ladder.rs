@@ -31,6 +31,22 @@ pub(crate) enum Matter {
     Closing,
 }
 
+/// The matter a rung belongs to.
+pub(crate) fn matter(rung: &Rung) -> Matter {
+    match rung {
+        Rung::NeedsYou { edit } => Matter::Edit(*edit),
+        Rung::ClosingPassed { .. } => Matter::Closing,
+        Rung::FlameArrived
+        | Rung::Flame { .. }
+        | Rung::FlameEnding { .. }
+        | Rung::Arrived
+        | Rung::AnswerAdvice
+        | Rung::Expiry { .. }
+        | Rung::AnswerAtRisk
+        | Rung::SnoozeOver { .. } => Matter::Answer,
+    }
+}
+
 /// One rung of one referral.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Step {

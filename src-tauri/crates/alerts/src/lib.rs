@@ -22,7 +22,7 @@ mod zone;
 pub use alert::{Alert, Urgency};
 pub use group::{Button, Notice, group};
 pub use key::Key;
-pub use plan::{Plan, new_to, plan};
+pub use plan::{Plan, held, new_to, plan};
 pub use rung::{Rung, UnknownRung};
 pub use settings::{Kind, QuietHours, Settings, SettingsForm, Unfit};
 pub use subject::{Subject, WaitingAnswer};

@@ -50,6 +50,24 @@ pub fn plan(
     plan
 }
 
+/// Until when a notice that was decided earlier and not shown yet has to wait; `None` when it may be shown now. After a
+/// crash the evening's decision must not ring in the night, unless what it tells of would expire there.
+#[must_use]
+pub fn held(
+    keys: &[Key],
+    subjects: &[Subject],
+    settings: &Settings,
+    zone: Tz,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    let end = hold::end(settings.form(), zone, now)?;
+    let presses = |key: &Key| {
+        let mut of_it = subjects.iter().filter(|subject| subject.id == key.referral);
+        of_it.any(|subject| would_expire(subject, ladder::matter(&key.rung), end))
+    };
+    (!keys.iter().any(presses)).then_some(end)
+}
+
 /// What is already due when the settings change, and was not in the settings before: it is recorded with the change,
 /// or a rung that was added today would be told of every old referral at once.
 #[must_use]

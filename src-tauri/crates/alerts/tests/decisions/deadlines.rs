@@ -16,31 +16,29 @@ const LIVES: u64 = 10_000;
 #[test]
 fn ten_thousand_deadlines_are_told_when_a_second_opinion_says_so() {
     let walls = walls();
-    let (mut told, mut wrong, mut silent) = (0, 0, 0);
+    let (mut told, mut silent, mut wrong) = (0, 0, Vec::new());
     for number in 0..LIVES {
         let mut lots = Lots(number);
         let wall = lots.one_of(&walls);
         let life = life(&mut lots, wall);
         let form = form(&mut lots, &life);
-        let expected = story(&life, &form, wall);
-        let settings = Settings::new(form.clone()).expect("the lots make sense");
+        let theirs = story(&life, &form, wall);
+        let settings = Settings::new(form).expect("the lots make sense");
         let ours = lived(&life, &settings, wall);
         told += ours.len();
         silent += u64::from(ours.is_empty());
-        if ours != expected {
-            wrong += 1;
-            println!(
-                "{number} in {}: {life:?}\n{form:?}\n ours {ours:?}\n theirs {expected:?}",
-                wall.zone
-            );
+        if ours != theirs {
+            wrong.push((wall.zone, life, settings, ours, theirs));
         }
     }
-    println!("{LIVES} deadlines, {told} alerts, {wrong} wrong");
-    assert_eq!(wrong, 0, "of {LIVES} deadlines with {told} alerts");
     assert!(
-        silent < LIVES / 10,
-        "{silent} lives had nothing to tell: the lots are dull"
+        wrong.is_empty(),
+        "{} of {LIVES} are told otherwise, the first: {:#?}",
+        wrong.len(),
+        wrong.first()
     );
+    assert!(told > 40_000, "{told} alerts: the lots are dull");
+    assert!(silent < LIVES / 10, "{silent} lives had nothing to tell");
 }
 
 /// What is told when we look only when we were told to look.

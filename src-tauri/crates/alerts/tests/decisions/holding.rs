@@ -1,6 +1,6 @@
 //! What is held: by quiet hours, weekends, a pause, a snooze; and what is told all the same.
 
-use alerts::{QuietHours, Settings, SettingsForm, Subject, Urgency};
+use alerts::{Key, QuietHours, Rung, Settings, SettingsForm, Subject, Urgency, held};
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
@@ -408,5 +408,40 @@ fn a_deal_can_be_snoozed_too() {
         desk.tells(&subject, at(500.0)),
         ["snooze-over", "needs-you"],
         "two matters"
+    );
+}
+
+#[test]
+fn a_notice_that_was_decided_before_the_night_waits_for_the_morning() {
+    let zone = chrono_tz::Europe::Madrid;
+    let settings = desk(quiet((22, 0), (7, 0)), zone).settings;
+    let (evening, morning) = (at(12.9), at(22.0));
+    let key = |rung| Key {
+        referral: referral().id,
+        rung,
+    };
+    let until = |rung, expires_at, now| {
+        let subject = Subject {
+            expires_at: Some(expires_at),
+            ..referral()
+        };
+        held(&[key(rung)], &[subject], &settings, zone, now)
+    };
+    assert_eq!(until(Rung::Arrived, at(300.0), evening), None, "before ten");
+    assert_eq!(
+        until(Rung::Arrived, at(300.0), at(13.0)),
+        Some(morning),
+        "at ten"
+    );
+    assert_eq!(
+        until(Rung::Arrived, at(22.0), at(13.0)),
+        None,
+        "it would expire"
+    );
+    let stuck = Rung::NeedsYou { edit: edit(1) };
+    assert_eq!(
+        until(stuck, at(22.0), at(13.0)),
+        Some(morning),
+        "an edit does not expire"
     );
 }

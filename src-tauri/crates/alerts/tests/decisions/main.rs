@@ -1,6 +1,10 @@
 //! What is told, when, and in which shape.
 
-#![expect(clippy::expect_used, reason = "in a test the exception is the failure")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "in a test the exception is the failure"
+)]
 
 mod arbitrary;
 mod choices;
