@@ -39,7 +39,9 @@ pub(crate) fn simulate(arguments: &Arguments) -> Result<ExitCode> {
 /// # Errors
 /// It does not build, or an invariant broke; the seed is printed.
 pub(crate) fn days() -> Result<()> {
-    command::run(Command::new(flavour::program("simulate")?).args(["--seeds", DAYS]))
+    let program = flavour::program("simulate")?;
+    command::run(Command::new(&program).args(["alerts", "--seeds", WEEKS]))?;
+    command::run(Command::new(&program).args(["--seeds", DAYS]))
 }
 
 /// Builds the simulation and returns where it is.
@@ -54,5 +56,7 @@ fn build() -> Result<PathBuf> {
 
 /// How many days `cargo xtask test` plays.
 const DAYS: &str = "1000";
+/// How many laptops' weeks of alerts it plays besides.
+const WEEKS: &str = "1000";
 /// The build profile, and its folder in the target folder.
 const PROFILE: &str = "simulation";

@@ -3,6 +3,7 @@
 //!
 //! What must hold at the end, whatever happened, stands in [`verdict`]; [`run`] plays one seed.
 
+pub mod alerts;
 mod chance;
 mod clock;
 mod deals;

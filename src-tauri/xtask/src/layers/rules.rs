@@ -38,6 +38,7 @@ pub(crate) const LAYERS: &[Layer] = &[
         name: "simulation",
         role: "plays whole days of several desks and one service, without a window",
         ours: &[
+            "alerts",
             "app",
             "domain",
             "i18n",

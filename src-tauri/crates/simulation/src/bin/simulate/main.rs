@@ -1,9 +1,12 @@
 //! `simulate --seeds N`: plays that many days and says what came of them; `--seed S` replays one, step by step.
+//! `simulate alerts` does the same for what is told to the user.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "talking to the contributor is what this program does"
 )]
+
+mod alerts;
 
 use std::process::ExitCode;
 use std::sync::Mutex;
@@ -11,12 +14,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use app::Problem;
-use clap::Parser;
+use clap::{Parser, Subcommand};
 use simulation::{Day, Tally, run};
 
 /// Plays whole days of several desks and one Partner Center, each decided by a seed, and checks what must always hold.
 #[derive(Parser)]
-#[command(name = "simulate", version)]
+#[command(name = "simulate", version, args_conflicts_with_subcommands = true)]
 struct Arguments {
     /// How many seeds, from 0.
     #[arg(long, default_value_t = 100)]
@@ -24,10 +27,20 @@ struct Arguments {
     /// Plays this one only and prints every step.
     #[arg(long)]
     seed: Option<u64>,
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    Alerts(alerts::Arguments),
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if let Some(What::Alerts(arguments)) = &arguments.what {
+        return alerts::simulate(arguments);
+    }
     let result = match arguments.seed {
         Some(seed) => replay(seed),
         None => many(arguments.seeds),
