@@ -1,7 +1,7 @@
 //! The ladder by the book: what should be told of a referral, and in which span of time.
 
 use alerts::{Kind, Rung, Settings, Subject};
-use chrono::{DateTime, Days, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// One thing to tell, and while it makes sense.
@@ -164,16 +164,25 @@ fn snooze_over(subject: &Subject, settings: &Settings) -> Option<Expected> {
     Some(of_answer(subject, Rung::SnoozeOver { until }, due, false))
 }
 
-/// At nine, when no clock changes.
+/// At nine; where that day is skipped, when the next one begins.
 fn closing(subject: &Subject, zone: Tz) -> Option<Expected> {
     let closing_at = subject.closing_at?;
     let day = closing_at.date_naive().checked_add_days(Days::new(1))?;
     let nine = day.and_time(NaiveTime::from_hms_opt(9, 0, 0)?);
     Some(Expected {
         rung: Rung::ClosingPassed { closing_at },
-        due: zone.from_local_datetime(&nine).earliest()?.to_utc(),
+        due: first_shown(nine, zone)?,
         ends: None,
         high: false,
+    })
+}
+
+/// Quarter by quarter, until the wall clock shows one: a day at most is ever skipped.
+fn first_shown(local: NaiveDateTime, zone: Tz) -> Option<DateTime<Utc>> {
+    (0..=2 * 96).find_map(|quarters| {
+        let shown = local + TimeDelta::minutes(15 * quarters);
+        let at = zone.from_local_datetime(&shown).earliest()?;
+        Some(at.to_utc())
     })
 }
 

@@ -169,7 +169,7 @@ fn edit(laptop: &mut Laptop) {
         return;
     };
     if let Some(subject) = laptop.subjects.get_mut(place) {
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             subject.stuck.pop();
         } else {
             let edit = IntentId::new(Uuid::from_u128(number.into()));
