@@ -1808,8 +1808,8 @@ recovery-not-whole = Parts of the damaged file cannot be read; what only they he
 # Shown while it is found out what can be brought back.
 recovery-looking = Looking what can be brought back
 
-# Button: restores the backup; $date: when it was made.
-recovery-restore = Restore the backup of { $date }
+# Button: restores the backup that is described above it.
+recovery-restore = Restore this backup
 
 # Button: begins without a backup.
 recovery-anew = Begin with an empty file

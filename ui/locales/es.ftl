@@ -1816,8 +1816,8 @@ recovery-not-whole = Hay partes del archivo dañado que no se pueden leer; falta
 # Shown while it is found out what can be brought back.
 recovery-looking = Buscando qué se puede recuperar
 
-# Button: restores the backup; $date: when it was made.
-recovery-restore = Restaurar la copia del { $date }
+# Button: restores the backup that is described above it.
+recovery-restore = Restaurar esta copia
 
 # Button: begins without a backup.
 recovery-anew = Empezar con un archivo vacío

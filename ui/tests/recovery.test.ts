@@ -14,7 +14,7 @@ test('a damaged file says what is safe and what is brought back', async () => {
 
 test('restoring leads to the inbox and says what came back', async () => {
   const { user } = await openWindow({ damaged: true });
-  await user.click(await screen.findByRole('button', { name: /^Restore the backup of/ }));
+  await user.click(await screen.findByRole('button', { name: /^Restore this backup$/ }));
   await screen.findByRole('listbox', { name: 'Referrals in Inbox' });
   expect((await screen.findAllByText(/Your data is back: 42 referrals, 3 edits/)).length).toBeGreaterThan(0);
 });
@@ -23,7 +23,7 @@ test('a recovery that fails says why and leaves every way open', async () => {
   const { host, user } = await openWindow({ damaged: true });
   const full = { code: 'storage', sentence: 'The disk is full.', field: null, detail: null };
   vi.spyOn(host.desk, 'recover').mockRejectedValueOnce(full);
-  await user.click(await screen.findByRole('button', { name: /^Restore the backup of/ }));
+  await user.click(await screen.findByRole('button', { name: /^Restore this backup$/ }));
   await screen.findByText('The disk is full.');
   await user.click(screen.getByRole('button', { name: 'Open the folder' }));
   expect(host.opened).toContain('data folder');

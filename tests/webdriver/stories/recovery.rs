@@ -21,8 +21,7 @@ async fn the_backup_is_chosen_and_an_edit_made_since_still_arrives() {
         let words = window.words;
         window.find("heading", &words.recovery_heading()).await;
         window.reads(&words.recovery_unsent(1)).await;
-        let restore = words.recovery_restore("");
-        window.click("button", restore.trim()).await;
+        window.click("button", &words.recovery_restore()).await;
 
         window.reads(&words.recovery_done(2, 1)).await;
         window.row(FLAME).await;

@@ -74,8 +74,8 @@ async fn recovery(language: Language, theme: &'static str) {
     home.damage_the_store();
     let window = open(&home, language, theme).await;
     let mut look = Look::through(&window, language, theme);
-    let restore = window.words.recovery_restore("");
-    window.find("button", restore.trim()).await;
+    let restore = window.words.recovery_restore();
+    window.find("button", &restore).await;
     look.at("recovery").await;
     look.found_nothing();
 }

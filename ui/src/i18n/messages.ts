@@ -298,7 +298,7 @@ export interface Messages {
   'recovery-read-back': { count: Value };
   'recovery-referrals': { count: Value };
   'recovery-rest': Record<never, never>;
-  'recovery-restore': { date: Value };
+  'recovery-restore': Record<never, never>;
   'recovery-safe': Record<never, never>;
   'recovery-unsent': { count: Value };
   'row-flag': Record<never, never>;
