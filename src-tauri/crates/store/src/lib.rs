@@ -17,6 +17,7 @@ mod retention;
 mod search;
 pub mod table;
 mod transact;
+mod watchlist;
 
 pub use backup::{Backup, backup_folder, backups, newest_good_backup};
 pub use claim::{EngineClaim, EngineHolder, engine_holder};
@@ -31,7 +32,9 @@ pub use table::former_edits::{Ending, FormerEdit};
 pub use table::intents::{Edit, EditState, NewEdit, OpenEdit, Step};
 pub use table::list::{Counts, Group, GroupKey, ListQuery, ListRow, ListSlice, Sort};
 pub use table::marks::Marks;
+pub use table::notices::DecidedNotice;
 pub use table::problems::UnreadableRow;
 pub use table::referrals::Stored;
 pub use table::timeline::TimelineRow;
 pub use transact::{Changes, Read, Write};
+pub use watchlist::Watched;

@@ -30,11 +30,14 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(table::roll::CREATE).comment("2026-11-22 roll call"),
         M::up(table::attempts::CREATE).comment("2026-11-22 attempts"),
         M::up(table::former_edits::CREATE).comment("2026-11-22 former edits"),
+        M::up(table::in_view::CREATE).comment("2026-11-22 since when the alerts know a referral"),
+        M::up(table::alerts::CREATE).comment("2026-11-22 what was told"),
+        M::up(table::notices::CREATE).comment("2026-11-22 notices on the desktop"),
     ])
 });
 
 /// How many migrations this program knows.
-const KNOWN: i64 = 10;
+const KNOWN: i64 = 13;
 
 /// Brings the file up to date, all or nothing.
 pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<()> {
