@@ -1,13 +1,17 @@
-//! Between the window and the desk: one command in, two events out. No decisions.
+//! Between the window and the desk: one command in, three events out. No decisions.
 
 use std::io::Write as _;
 use std::sync::Arc;
 
-use app::contract::{EVENT_CHANGED, EVENT_STATUS, dispatch};
+use app::contract::{EVENT_CHANGED, EVENT_SHOW, EVENT_STATUS, dispatch};
+use app::telling::Wish;
+use app::views::ShowReferral;
 use app::{Controller, Event, Problem};
 use serde_json::Value;
 use tauri::{AppHandle, Emitter as _, State};
 use tokio::sync::broadcast::error::RecvError;
+
+use crate::{links, window};
 
 /// What the commands need.
 pub(crate) struct Bridge {
@@ -44,11 +48,29 @@ pub(crate) async fn forward(controller: Arc<Controller>, app: AppHandle) {
         let sent = match events.recv().await {
             Ok(Event::Changed(changed)) => app.emit(&event(EVENT_CHANGED), changed),
             Ok(Event::Status(status)) => app.emit(&event(EVENT_STATUS), status),
+            Ok(Event::Wish(wish)) => fulfil(&app, wish),
             Err(RecvError::Lagged(_)) => app.emit(&event(EVENT_CHANGED), everything()),
             Err(RecvError::Closed) => return,
         };
         if let Err(error) = sent {
             tracing::warn!(%error, "An event did not reach the window");
+        }
+    }
+}
+
+/// Does what was chosen on a notice and needs the shell.
+fn fulfil(app: &AppHandle, wish: Wish) -> tauri::Result<()> {
+    match wish {
+        Wish::Show { referral } => {
+            window::show(app);
+            app.emit(&event(EVENT_SHOW), ShowReferral { referral })
+        }
+        Wish::Open { address } => {
+            if let Err(error) = links::open(app, &address) {
+                tracing::warn!(error, "The system has no program for it");
+                window::show(app);
+            }
+            Ok(())
         }
     }
 }

@@ -14,6 +14,11 @@ const PAGES: [&str; 2] = ["partner.microsoft.com", "learn.microsoft.com"];
 /// The link is not of a kind we open, or the system has no program for it. In English: the window has a sentence.
 #[tauri::command]
 pub(crate) fn open_link(app: AppHandle, url: &str) -> Result<(), String> {
+    open(&app, url)
+}
+
+/// The same, asked for from a notice.
+pub(crate) fn open(app: &AppHandle, url: &str) -> Result<(), String> {
     if !is_allowed(url) {
         return Err(format!("links such as {url} are not opened"));
     }

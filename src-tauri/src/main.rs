@@ -3,6 +3,7 @@
 
 mod bridge;
 mod console;
+mod desktop;
 mod links;
 mod network;
 mod sample;

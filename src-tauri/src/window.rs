@@ -7,11 +7,12 @@ use app::controller::{Overrides, Services};
 use app::views::Theme;
 use app::{Controller, OpenBrowser, SystemClock, Vaults};
 use cli::WindowOptions;
+use notices::Desktop;
 use tauri::webview::{Color, PageLoadEvent};
 use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
 
 use crate::bridge::{self, Bridge};
-use crate::{links, network, sample};
+use crate::{desktop, links, network, sample};
 
 /// The window's label in the capability file.
 const MAIN: &str = "main";
@@ -30,6 +31,7 @@ pub(crate) fn run(options: WindowOptions) -> ExitCode {
     tauri::async_runtime::set(runtime.handle().clone());
     let _inside = runtime.enter();
 
+    let (desktop, choices) = desktop::desktop();
     let controller = Arc::new(Controller::new(
         options.data_dir.clone(),
         cli::user_name(),
@@ -37,8 +39,9 @@ pub(crate) fn run(options: WindowOptions) -> ExitCode {
             language: options.language.clone(),
             theme: options.theme,
         },
-        services(),
+        services(desktop),
     ));
+    desktop::answer(Arc::clone(&controller), choices);
     let opened = if options.demo {
         controller.open_sample()
     } else {
@@ -63,13 +66,14 @@ fn browser() -> OpenBrowser {
     })
 }
 
-fn services() -> Services {
+fn services(desktop: Arc<dyn Desktop>) -> Services {
     Services {
         clock: Arc::new(SystemClock),
         keychain: Vaults::keychain(),
         browser: browser(),
         registration: cli::registration(),
         sample: Arc::new(sample::workspace),
+        desktop,
     }
 }
 
@@ -138,7 +142,7 @@ fn build_window(app: &AppHandle, theme: Option<Theme>) -> tauri::Result<()> {
 }
 
 /// A second start raises the window of the first.
-fn show(app: &AppHandle) {
+pub(crate) fn show(app: &AppHandle) {
     let Some(window) = app.get_webview_window(MAIN) else {
         return;
     };

@@ -49,6 +49,10 @@ impl app::Clock for HandClock {
         hands.real + hands.ahead
     }
 
+    fn zone(&self) -> chrono_tz::Tz {
+        chrono_tz::Europe::Madrid
+    }
+
     fn chance(&self) -> f64 {
         // The longest wait each time: a story that waits long enough then always has.
         1.0

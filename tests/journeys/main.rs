@@ -15,6 +15,7 @@ mod referrals;
 
 mod accept_on_the_train;
 mod add_a_contact;
+mod alerts;
 mod answers_that_never_came;
 mod close_as_error;
 mod colleague_was_faster;

@@ -2308,6 +2308,129 @@ cli-conflict-field = { $field }: before “{ $base }” · mine “{ $mine }” 
 # Who made a change, in the history, when no name is known: the user of this computer.
 history-you = You
 
+# Alert settings: hours out of range. $hours: typed; $most: the most possible.
+error-alert-hours = { $hours } hours make no sense here: choose between 1 and { $most }.
+
+# Alert settings: too many reminders of a kind. $most: the most possible.
+error-alert-rungs = More than { $most } reminders of a kind are too many. Remove some.
+
+# Alert settings: quiet hours begin and end at the same time.
+error-alert-quiet = Quiet hours begin and end at the same time. Choose another end.
+
+# Notice: a customer asked to be called. $customer: organisation.
+notice-flame-title = { $customer } asks to be contacted
+
+# Notice: the same, still unanswered. $customer: organisation.
+notice-flame-still-title = { $customer } still waits to be contacted
+
+# Notice: text of a flame. $left: such as “70 h”; $wants: what the customer looks for.
+notice-flame-body = Hot for another { $left } · { $wants }
+
+# Notice: a referral arrived. $customer: organisation.
+notice-new-title = New referral: { $customer }
+
+# Notice: text of a new referral. $left: such as “13 days”; $wants: what the customer looks for.
+notice-new-body = Expires in { $left } · { $wants }
+
+# Notice: the advised 24 hours are nearly over. $customer: organisation.
+notice-advice-title = Answer { $customer } now to stay visible
+
+# Notice: text of that. $left: such as “4 h”; $wants: what the customer looks for.
+notice-advice-body = { $left } left of the advised 24 hours · { $wants }
+
+# Notice: an unanswered referral is about to expire. $customer: organisation; $left: such as “3 days”.
+notice-expiry-title = { $customer } expires in { $left }
+
+# Notice: text of that. $wants: what the customer looks for.
+notice-expiry-body = Unanswered, Partner Center sends the customer elsewhere · { $wants }
+
+# Notice: an answer waits and the expiry is nearer than the network. $customer: organisation.
+notice-risk-title = Your answer to { $customer } has not arrived yet
+
+# Notice: text of that. $title: the deal.
+notice-risk-body = The referral expires soon. Go where there is a network, or sign in · { $title }
+
+# Notice: an edit needs the user. $title: the deal.
+notice-needs-you-title = An edit of { $title } needs you
+
+# Notice: text of that where no reason is known.
+notice-needs-you-body = Open the outbox to see why.
+
+# Notice: an estimated closing date has passed. $title: the deal.
+notice-closing-title = { $title } was to close by now
+
+# Notice: text of that. $customer: organisation.
+notice-closing-body = Won, lost, or a new date? · { $customer }
+
+# Notice: a snooze is over. $customer: organisation.
+notice-snoozed-title = You wanted to come back to { $customer }
+
+# Notice of several: all of them new. $count: how many.
+notice-several-new = { $count } new referrals
+
+# Notice of several: closing dates have passed. $count: how many.
+notice-several-closing = { $count } deals were to close by now
+
+# Notice of several alerts. $count: how many.
+notice-several = { $count } things need you
+
+# Notice of several: how many are not named. $count: how many.
+notice-more = and { $count } more
+
+# Notice: a customer without a name.
+notice-customer-unknown = A customer
+
+# Button on a notice: show it.
+notice-open = Open
+
+# Button on a notice: call the customer.
+notice-call = Call
+
+# Button on a notice: write to the customer.
+notice-write = Write
+
+# Button on a notice: put it off.
+notice-snooze = In 1 hour
+
+# Test notification.
+notice-test-title = This is how Referral Desk tells you
+
+# Test notification: text.
+notice-test-body = Alerts about referrals look like this one.
+
+# Test: who shows notifications. $server: name and version of the desktop’s server.
+notice-test-shown = { $server } shows notifications.
+
+# Test: buttons work.
+notice-test-buttons = They have buttons.
+
+# Test: no buttons, a click works.
+notice-test-click-only = They have no buttons here; a click opens the referral.
+
+# Test: neither buttons nor clicks.
+notice-test-no-click = They can only be read here: open Referral Desk yourself.
+
+# Test: unanswered ones stay.
+notice-test-kept = Those you miss stay in a list.
+
+# Test: unanswered ones go.
+notice-test-not-kept = Those you miss are not kept.
+
+# Test: sound.
+notice-test-sound = They can have a sound.
+
+# Test: no sound.
+notice-test-no-sound = They are silent here.
+
+# Test: nothing shows notifications.
+notice-test-no-server = Nothing on this desktop shows notifications, so alerts are only seen in the window. Start a notification service, then try again.
+
+# Test: the user or the system does not allow it.
+notice-test-refused = Notifications of Referral Desk are switched off in the system’s settings. Switch them on there, then try again.
+
+# Test: it failed otherwise. $detail: in the system’s words.
+notice-test-failed = The notification could not be shown: { $detail }
+
 ## Help of the command line
 
 # Command line: help for “program”.

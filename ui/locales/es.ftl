@@ -2316,6 +2316,129 @@ cli-conflict-field = { $field }: antes «{ $base }» · mío «{ $mine }» · su
 # Who made a change, in the history, when no name is known: the user of this computer.
 history-you = Usted
 
+# Alert settings: hours out of range. $hours: typed; $most: the most possible.
+error-alert-hours = { $hours } horas no tienen sentido aquí: elija entre 1 y { $most }.
+
+# Alert settings: too many reminders of a kind. $most: the most possible.
+error-alert-rungs = Más de { $most } recordatorios de un tipo son demasiados. Quite alguno.
+
+# Alert settings: quiet hours begin and end at the same time.
+error-alert-quiet = El horario de silencio empieza y termina a la misma hora. Elija otro final.
+
+# Notice: a customer asked to be called. $customer: organisation.
+notice-flame-title = { $customer } pide que le contacten
+
+# Notice: the same, still unanswered. $customer: organisation.
+notice-flame-still-title = { $customer } sigue esperando que le contacten
+
+# Notice: text of a flame. $left: such as “70 h”; $wants: what the customer looks for.
+notice-flame-body = Caliente durante { $left } más · { $wants }
+
+# Notice: a referral arrived. $customer: organisation.
+notice-new-title = Nueva referencia: { $customer }
+
+# Notice: text of a new referral. $left: such as “13 days”; $wants: what the customer looks for.
+notice-new-body = Expira en { $left } · { $wants }
+
+# Notice: the advised 24 hours are nearly over. $customer: organisation.
+notice-advice-title = Responda ya a { $customer } para seguir siendo visible
+
+# Notice: text of that. $left: such as “4 h”; $wants: what the customer looks for.
+notice-advice-body = Quedan { $left } de las 24 horas aconsejadas · { $wants }
+
+# Notice: an unanswered referral is about to expire. $customer: organisation; $left: such as “3 days”.
+notice-expiry-title = { $customer } expira en { $left }
+
+# Notice: text of that. $wants: what the customer looks for.
+notice-expiry-body = Sin respuesta, el Centro de partners envía al cliente a otro · { $wants }
+
+# Notice: an answer waits and the expiry is nearer than the network. $customer: organisation.
+notice-risk-title = Su respuesta a { $customer } aún no ha llegado
+
+# Notice: text of that. $title: the deal.
+notice-risk-body = La referencia expira pronto. Vaya donde haya red o inicie sesión · { $title }
+
+# Notice: an edit needs the user. $title: the deal.
+notice-needs-you-title = Un cambio en { $title } le necesita
+
+# Notice: text of that where no reason is known.
+notice-needs-you-body = Abra la bandeja de salida para ver por qué.
+
+# Notice: an estimated closing date has passed. $title: the deal.
+notice-closing-title = { $title } debía haberse cerrado ya
+
+# Notice: text of that. $customer: organisation.
+notice-closing-body = ¿Ganado, perdido o una fecha nueva? · { $customer }
+
+# Notice: a snooze is over. $customer: organisation.
+notice-snoozed-title = Quería volver a { $customer }
+
+# Notice of several: all of them new. $count: how many.
+notice-several-new = { $count } referencias nuevas
+
+# Notice of several: closing dates have passed. $count: how many.
+notice-several-closing = { $count } negocios debían haberse cerrado ya
+
+# Notice of several alerts. $count: how many.
+notice-several = { $count } asuntos le necesitan
+
+# Notice of several: how many are not named. $count: how many.
+notice-more = y { $count } más
+
+# Notice: a customer without a name.
+notice-customer-unknown = Un cliente
+
+# Button on a notice: show it.
+notice-open = Abrir
+
+# Button on a notice: call the customer.
+notice-call = Llamar
+
+# Button on a notice: write to the customer.
+notice-write = Escribir
+
+# Button on a notice: put it off.
+notice-snooze = En 1 hora
+
+# Test notification.
+notice-test-title = Así le avisa Referral Desk
+
+# Test notification: text.
+notice-test-body = Los avisos de referencias tienen este aspecto.
+
+# Test: who shows notifications. $server: name and version of the desktop’s server.
+notice-test-shown = { $server } muestra las notificaciones.
+
+# Test: buttons work.
+notice-test-buttons = Llevan botones.
+
+# Test: no buttons, a click works.
+notice-test-click-only = Aquí no llevan botones; un clic abre la referencia.
+
+# Test: neither buttons nor clicks.
+notice-test-no-click = Aquí solo se pueden leer: abra Referral Desk usted mismo.
+
+# Test: unanswered ones stay.
+notice-test-kept = Las que no vea quedan en una lista.
+
+# Test: unanswered ones go.
+notice-test-not-kept = Las que no vea no se guardan.
+
+# Test: sound.
+notice-test-sound = Pueden llevar sonido.
+
+# Test: no sound.
+notice-test-no-sound = Aquí son silenciosas.
+
+# Test: nothing shows notifications.
+notice-test-no-server = Nada en este escritorio muestra notificaciones, así que los avisos solo se ven en la ventana. Inicie un servicio de notificaciones y vuelva a probar.
+
+# Test: the user or the system does not allow it.
+notice-test-refused = Las notificaciones de Referral Desk están desactivadas en la configuración del sistema. Actívelas allí y vuelva a probar.
+
+# Test: it failed otherwise. $detail: in the system’s words.
+notice-test-failed = No se pudo mostrar la notificación: { $detail }
+
 ## Help of the command line
 
 # Command line: help for “program”.

@@ -89,6 +89,57 @@ unconfirmed: number, };
 export type Action = { "kind": "accept" } & AcceptForm | { "kind": "decline" } & DeclineForm | { "kind": "won" } & WonForm | { "kind": "lost" } & LostForm | { "kind": "edit" } & EditForm | { "kind": "add_contact" } & AddContactForm | { "kind": "close_as_error" } & CloseAsErrorForm;
 
 /**
+ * Kinds of alerts that can be switched off. The end of a snooze cannot: the user asked for it.
+ */
+export type AlertKind = "flame" | "arrival" | "answer_advice" | "expiry" | "answer_at_risk" | "needs_you" | "closing_passed";
+
+/**
+ * The choices as they are typed and stored; [`Settings::new`] checks them.
+ */
+export type AlertSettings = { 
+/**
+ * Which kinds are told.
+ */
+on: Array<AlertKind>, 
+/**
+ * Hours after creation at which an unanswered flame is told again.
+ */
+flame_hours: Array<number>, 
+/**
+ * Hours before the end of the hot period.
+ */
+flame_ending_hours: Array<number>, 
+/**
+ * Hours after creation at which an answer is advised.
+ */
+advice_hours: number, 
+/**
+ * Hours before the expiry; the last two are of high urgency.
+ */
+expiry_hours: Array<number>, 
+/**
+ * Quiet hours on every day.
+ */
+quiet_hours: QuietHours | null, 
+/**
+ * Saturday and Sunday are quiet from midnight to midnight.
+ */
+weekends_quiet: boolean, 
+/**
+ * With a sound.
+ */
+sound: boolean, 
+/**
+ * Nothing is told before then, UTC, except what would expire.
+ */
+paused_until: string | null, };
+
+/**
+ * How long nothing is told. What would expire meanwhile is told all the same.
+ */
+export type AlertsPause = "off" | "hour" | "tomorrow";
+
+/**
  * The actions that reach Partner Center.
  */
 export type ActionKind = "accept" | "decline" | "won" | "lost" | "edit" | "add_contact" | "close_as_error" | "new_deal";
@@ -738,6 +789,19 @@ ids: Array<string>,
 mark: Mark, };
 
 /**
+ * What a test notification showed of this desktop.
+ */
+export type NoticeTest = { 
+/**
+ * Whether the desktop took it.
+ */
+shown: boolean, 
+/**
+ * What it can do, or why it shows nothing, as sentences in the user's language.
+ */
+sentences: Array<string>, };
+
+/**
  * Where a change was made.
  */
 export type Origin = "here" | "server";
@@ -849,6 +913,19 @@ field: string | null,
  * Technical detail for a support request, in English.
  */
 detail: string | null, };
+
+/**
+ * Every night from one time of the wall clock to another; over midnight when `to` is not after `from`.
+ */
+export type QuietHours = { 
+/**
+ * When it becomes quiet.
+ */
+from: string, 
+/**
+ * When it ends.
+ */
+to: string, };
 
 /**
  * Why a referral was declined or lost (domain.md §4.1).
@@ -1188,7 +1265,20 @@ grace_seconds: number,
 /**
  * A, D, W, L, E act on the focused row without a modifier (WCAG 2.1.4).
  */
-single_key_actions: boolean, };
+single_key_actions: boolean, 
+/**
+ * What closing the window does: the desk goes on watching without one, or the program ends; `None` asks.
+ */
+keep_watching: boolean | null, };
+
+/**
+ * A referral to be shown, or the list where none is named.
+ */
+export type ShowReferral = { 
+/**
+ * Its id.
+ */
+referral: string | null, };
 
 /**
  * Begins a sign-in.
@@ -1469,10 +1559,19 @@ export interface Commands {
   settings(request: null): Promise<Settings>;
   /** Replaces the settings; effective at once. */
   change_settings(request: Settings): Promise<Settings>;
+  /** What this account is told of, and when. */
+  alert_settings(request: null): Promise<AlertSettings>;
+  /** Chooses anew what is told; effective at once. */
+  change_alert_settings(request: AlertSettings): Promise<AlertSettings>;
+  /** Tells nothing for a while, or tells again. */
+  pause_alerts(request: AlertsPause): Promise<AlertSettings>;
+  /** Shows a notification that tells nothing, and says what this desktop can do. */
+  test_notice(request: null): Promise<NoticeTest>;
 }
 
 /** Every event and what it carries. */
 export interface Events {
   changed: Changed;
   status: StatusLine;
+  show: ShowReferral;
 }

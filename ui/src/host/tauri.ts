@@ -1,4 +1,4 @@
-/** The host inside the app: one command, two events. The only file that imports Tauri. */
+/** The host inside the app: one command, three events. The only file that imports Tauri. */
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { Events } from './contract';

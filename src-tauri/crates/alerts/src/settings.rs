@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// Hours of the hot period of a flame (domain.md §3).
 const FLAME_HOURS: u16 = 72;
@@ -13,8 +14,9 @@ const EXPIRY_HOURS: u16 = 14 * 24;
 const MOST_RUNGS: usize = 8;
 
 /// Kinds of alerts that can be switched off. The end of a snooze cannot: the user asked for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "AlertKind")]
 pub enum Kind {
     /// A customer asked to be contacted: at arrival, while unanswered, and before the hot period ends.
     Flame,
@@ -46,7 +48,7 @@ impl Kind {
 }
 
 /// Every night from one time of the wall clock to another; over midnight when `to` is not after `from`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct QuietHours {
     /// When it becomes quiet.
     pub from: NaiveTime,
@@ -55,8 +57,9 @@ pub struct QuietHours {
 }
 
 /// The choices as they are typed and stored; [`Settings::new`] checks them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
+#[ts(rename = "AlertSettings")]
 pub struct SettingsForm {
     /// Which kinds are told.
     pub on: BTreeSet<Kind>,

@@ -121,6 +121,14 @@ commands! {
     settings(()) -> Settings;
     /// Replaces the settings; effective at once.
     change_settings(Settings) -> Settings;
+    /// What this account is told of, and when.
+    alert_settings(()) -> AlertSettings;
+    /// Chooses anew what is told; effective at once.
+    change_alert_settings(AlertSettings) -> AlertSettings;
+    /// Tells nothing for a while, or tells again.
+    pause_alerts(AlertsPause) -> AlertSettings;
+    /// Shows a notification that tells nothing, and says what this desktop can do.
+    test_notice(()) -> NoticeTest;
 }
 
 /// An event the desk sends to the window: name and TypeScript type.
@@ -129,10 +137,13 @@ pub fn event_list(config: &ts_rs::Config) -> Vec<(&'static str, String)> {
     vec![
         (EVENT_CHANGED, <Changed as ts_rs::TS>::name(config)),
         (EVENT_STATUS, <StatusLine as ts_rs::TS>::name(config)),
+        (EVENT_SHOW, <ShowReferral as ts_rs::TS>::name(config)),
     ]
 }
 
 /// Something stored changed; the window asks again for what it shows of it.
 pub const EVENT_CHANGED: &str = "changed";
+/// Somebody asked for a referral from outside of the window; the window shows it.
+pub const EVENT_SHOW: &str = "show";
 /// The status line changed.
 pub const EVENT_STATUS: &str = "status";

@@ -1,6 +1,8 @@
 //! The controller: which workspace is open, and the answer to every command of the window. It owns the open desk and
 //! its engine task; the shell only passes commands in and events out.
 
+mod alerts;
+mod commands;
 mod sample;
 mod sign_in;
 
@@ -8,19 +10,17 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ::sign_in::{OpenBrowser, Registration, Vault};
-use async_trait::async_trait;
-use domain::ReferralId;
 use i18n::{Language, Words};
+use notices::Desktop;
 use partner_center::{BaseUrl, HttpClient, Limits, PartnerCenter, Token};
 use store::{Store, StoreError};
 use tokio::sync::broadcast;
 use tokio::task::JoinHandle;
 
-use crate::contract::Commands;
 use crate::desk::{Desk, Event};
 use crate::reception::{Reception, Vaults, accounts};
 use crate::views::*;
-use crate::{Account, Clock, Problem, data_folder, words};
+use crate::{Account, Clock, Problem, words};
 
 pub use sample::{Disagreement, Sample};
 
@@ -37,6 +37,8 @@ pub struct Services {
     pub browser: OpenBrowser,
     /// What a sign-in begins with on this computer.
     pub registration: Registration,
+    /// Shows notices; whatever is chosen on them goes to [`Controller::answer_notice`].
+    pub desktop: Arc<dyn Desktop>,
 }
 
 /// Settings given on the command line: for this run, until the user changes them.
@@ -174,10 +176,12 @@ impl Controller {
         self.close();
         let engine = tokio::spawn(engine);
         let forward = tokio::spawn(forward(desk.listen(), self.events.clone()));
+        let desktop = Arc::clone(&self.services.desktop);
+        let telling = tokio::spawn(Arc::clone(&desk).keep_telling(desktop));
         *self.lock() = Some(Open {
             id,
             desk,
-            tasks: vec![engine, forward],
+            tasks: vec![engine, forward, telling],
         });
     }
 
@@ -308,211 +312,5 @@ async fn forward(mut from: broadcast::Receiver<Event>, to: broadcast::Sender<Eve
             Err(broadcast::error::RecvError::Closed) => return,
         };
         let _ = to.send(event);
-    }
-}
-
-#[async_trait]
-impl Commands for Controller {
-    async fn start(&self, (): ()) -> Result<Start, Problem> {
-        if self.lock().is_some() {
-            return Ok(self.stand(None));
-        }
-        let problem = self.open_account().err();
-        Ok(self.stand(problem))
-    }
-
-    async fn explore_sample(&self, (): ()) -> Result<Start, Problem> {
-        self.open_sample()?;
-        Ok(self.stand(None))
-    }
-
-    async fn connect_sandbox(&self, request: ConnectSandbox) -> Result<Start, Problem> {
-        let words = self.words();
-        let service = connect(&request.url, words)?;
-        let account = Account::sandbox(&request.url, self.user.clone());
-        let store = Desk::open_store(&self.data_dir, words)?;
-        Desk::tie(&store, &account, words)?;
-        accounts::make_present(&self.data_dir, accounts::FIRST, words)?;
-        self.open_desk(accounts::FIRST.to_owned(), store, account, service);
-        Ok(self.stand(None))
-    }
-
-    async fn sign_in_settings(&self, (): ()) -> Result<SignInSettings, Problem> {
-        Ok(self.registration().into())
-    }
-
-    async fn sign_in(&self, request: SignIn) -> Result<Start, Problem> {
-        self.sign_in_in_browser(request).await
-    }
-
-    async fn begin_device_sign_in(&self, request: SignIn) -> Result<DeviceCode, Problem> {
-        self.begin_on_device(request).await
-    }
-
-    async fn finish_device_sign_in(&self, (): ()) -> Result<Start, Problem> {
-        self.finish_on_device().await
-    }
-
-    async fn cancel_sign_in(&self, (): ()) -> Result<(), Problem> {
-        self.desk_bell.ring();
-        Ok(())
-    }
-
-    async fn unlock(&self, request: Unlock) -> Result<Start, Problem> {
-        self.unlock_file(request).await
-    }
-
-    async fn sign_out(&self, request: AccountRequest) -> Result<Start, Problem> {
-        self.sign_out_account(&request.id).await
-    }
-
-    async fn accounts(&self, (): ()) -> Result<Vec<AccountView>, Problem> {
-        self.known_accounts()
-    }
-
-    async fn switch_account(&self, request: AccountRequest) -> Result<Start, Problem> {
-        let words = self.words();
-        let known = accounts::find(&self.data_dir, &request.id, words)?;
-        accounts::make_present(&self.data_dir, &known.id, words)?;
-        self.open_account()?;
-        Ok(self.stand(None))
-    }
-
-    async fn leave_sample(&self, (): ()) -> Result<Start, Problem> {
-        self.close();
-        let problem = self.open_account().err();
-        Ok(self.stand(problem))
-    }
-
-    async fn folders(&self, (): ()) -> Result<Folders, Problem> {
-        self.on_desk(Desk::folders).await
-    }
-
-    async fn list(&self, request: ListRequest) -> Result<ListPage, Problem> {
-        self.on_desk(move |desk| desk.list(&request)).await
-    }
-
-    async fn referral(&self, request: ReferralRequest) -> Result<ReferralView, Problem> {
-        self.on_desk(move |desk| desk.referral(&ReferralId::new(request.id)))
-            .await
-    }
-
-    async fn act(&self, request: ActRequest) -> Result<Done, Problem> {
-        let grace = self.present_settings().grace_seconds;
-        self.on_desk(move |desk| desk.act(&request, grace)).await
-    }
-
-    async fn mark(&self, request: MarkRequest) -> Result<Done, Problem> {
-        self.on_desk(move |desk| desk.mark(&request)).await
-    }
-
-    async fn undo(&self, request: UndoRequest) -> Result<Undone, Problem> {
-        self.on_desk(move |desk| desk.undo(&request.token)).await
-    }
-
-    async fn sync_now(&self, (): ()) -> Result<(), Problem> {
-        self.on_desk(Desk::sync_now).await
-    }
-
-    async fn watch(&self, watched: bool) -> Result<(), Problem> {
-        match self.desk() {
-            Ok(_) => self.on_desk(move |desk| desk.watch(watched)).await,
-            // Nothing is open yet; whatever is opened next begins as seen.
-            Err(_) => Ok(()),
-        }
-    }
-
-    async fn status(&self, (): ()) -> Result<StatusLine, Problem> {
-        self.on_desk(Desk::status).await
-    }
-
-    async fn outbox(&self, (): ()) -> Result<Vec<OutboxEntry>, Problem> {
-        self.on_desk(Desk::outbox).await
-    }
-
-    async fn retry_edit(&self, request: EditRequest) -> Result<(), Problem> {
-        self.on_desk(move |desk| desk.retry_edit(&request.id)).await
-    }
-
-    async fn discard_edit(&self, request: EditRequest) -> Result<Done, Problem> {
-        self.on_desk(move |desk| desk.discard_edit(&request.id))
-            .await
-    }
-
-    async fn resolve_edit(&self, request: ResolveRequest) -> Result<Done, Problem> {
-        let grace = self.present_settings().grace_seconds;
-        self.on_desk(move |desk| desk.resolve_edit(&request, grace))
-            .await
-    }
-
-    async fn replace_edit(&self, request: ReplaceRequest) -> Result<Done, Problem> {
-        let grace = self.present_settings().grace_seconds;
-        self.on_desk(move |desk| desk.replace_edit(&request, grace))
-            .await
-    }
-
-    async fn problems(&self, (): ()) -> Result<Vec<UnreadableDocument>, Problem> {
-        self.on_desk(Desk::problems).await
-    }
-
-    async fn recovery_offer(&self, (): ()) -> Result<RecoveryOffer, Problem> {
-        let (folder, words, now) = (self.data_dir.clone(), self.words(), self.now());
-        blocking(move || data_folder::offer(&data_folder::present(&folder, words), words, now))
-            .await
-    }
-
-    async fn recover(&self, request: RecoverRequest) -> Result<Recovered, Problem> {
-        // Closed first: nobody may have the store open while it is exchanged.
-        self.close();
-        let (folder, words, now) = (self.data_dir.clone(), self.words(), self.now());
-        let brought = blocking(move || {
-            data_folder::recover(&data_folder::present(&folder, words), &request, words, now)
-        })
-        .await?;
-        let problem = self.open_account().err();
-        Ok(Recovered {
-            start: self.stand(problem),
-            brought,
-        })
-    }
-
-    async fn data_folder(&self, (): ()) -> Result<DataFolder, Problem> {
-        self.on_desk(Desk::data_folder).await
-    }
-
-    async fn back_up(&self, (): ()) -> Result<DataFolder, Problem> {
-        self.on_desk(|desk| {
-            desk.back_up()?;
-            desk.data_folder()
-        })
-        .await
-    }
-
-    async fn settings(&self, (): ()) -> Result<Settings, Problem> {
-        Ok(self.present_settings())
-    }
-
-    async fn change_settings(&self, settings: Settings) -> Result<Settings, Problem> {
-        let settings = Settings {
-            grace_seconds: settings.grace_seconds.min(crate::act::LONGEST_GRACE),
-            language: settings
-                .language
-                .filter(|tag| Language::from_tag(tag).is_some()),
-            ..settings
-        };
-        *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = settings.clone();
-        *self
-            .overrides
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Overrides::default();
-        let words = self.words();
-        if let Ok(desk) = self.desk() {
-            desk.speak(words);
-        }
-        let store = Desk::open_store(&self.data_dir, words)?;
-        store
-            .write(|store| store.set_fact(SETTINGS, &settings))
-            .map_err(|error: StoreError| words::storage(words, &error))?;
-        Ok(settings)
     }
 }

@@ -16,6 +16,7 @@ use crate::account::{self, Account};
 use crate::clock::Clock;
 use crate::engine::ahead::Ahead;
 use crate::sync_state::SyncState;
+use crate::telling::Wish;
 use crate::views::{Changed, Connection, StatusLine};
 use crate::{Problem, words};
 
@@ -26,6 +27,8 @@ pub enum Event {
     Changed(Changed),
     /// The status line changed.
     Status(Box<StatusLine>),
+    /// Somebody chose something on a notice that the shell has to do.
+    Wish(Wish),
 }
 
 /// How many events a slow listener may fall behind; it then asks for everything again.
@@ -41,6 +44,8 @@ pub struct Desk {
     words: RwLock<&'static Words>,
     pub(crate) account: Account,
     pub(crate) wake: Notify,
+    /// The choices about alerts changed.
+    pub(crate) look_again: Notify,
     pub(crate) syncing: std::sync::atomic::AtomicBool,
     pub(crate) ahead: Ahead,
     /// False while nobody looks: the window is hidden or closed.
@@ -69,6 +74,7 @@ impl Desk {
             words: RwLock::new(words),
             account,
             wake: Notify::new(),
+            look_again: Notify::new(),
             syncing: std::sync::atomic::AtomicBool::new(false),
             ahead: Ahead::default(),
             watched: std::sync::atomic::AtomicBool::new(true),

@@ -21,6 +21,7 @@ pub mod show;
 mod span;
 pub mod status;
 pub mod sync_state;
+pub mod telling;
 pub mod trouble;
 pub mod views;
 pub mod words;

@@ -18,6 +18,22 @@ pub(crate) fn span(words: &Words, length: TimeDelta) -> String {
     }
 }
 
+/// The length in words, rounded to the nearest: for a deadline that is told at its hour, give or take a moment.
+pub(crate) fn about(words: &Words, length: TimeDelta) -> String {
+    let half = if length <= HOURS_UP_TO {
+        TimeDelta::minutes(30)
+    } else {
+        TimeDelta::hours(12)
+    };
+    if length < TimeDelta::hours(1) {
+        span(words, length)
+    } else if length + half > HOURS_UP_TO && length <= HOURS_UP_TO {
+        words.span_hours(HOURS_UP_TO.num_hours())
+    } else {
+        span(words, length + half)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use i18n::{Language, words};
@@ -33,5 +49,19 @@ mod tests {
         assert_eq!(english(TimeDelta::hours(73)), "3 days");
         assert_eq!(english(TimeDelta::minutes(-5)), "0 min", "it has passed");
         assert_eq!(span(words(Language::Spanish), TimeDelta::days(5)), "5 días");
+    }
+
+    #[test]
+    fn a_deadline_told_a_moment_late_is_told_by_its_hour() {
+        let english = |length: TimeDelta| about(words(Language::English), length);
+        let moment = TimeDelta::seconds(2);
+        assert_eq!(english(TimeDelta::days(7) - moment), "7 days");
+        assert_eq!(english(TimeDelta::hours(72) - moment), "72 h");
+        assert_eq!(english(TimeDelta::hours(2) - moment), "2 h");
+        assert_eq!(
+            english(TimeDelta::minutes(50)),
+            "50 min",
+            "never more than there is"
+        );
     }
 }

@@ -96,6 +96,19 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> Problem {
     }
 }
 
+/// Choices about alerts that make no sense.
+#[must_use]
+pub fn unfit_alerts(words: &Words, unfit: &alerts::Unfit) -> Problem {
+    let sentence = match unfit {
+        alerts::Unfit::HoursOutOfRange { hours, most, .. } => {
+            words.error_alert_hours(*hours, *most)
+        }
+        alerts::Unfit::TooManyRungs { most, .. } => words.error_alert_rungs(*most),
+        alerts::Unfit::QuietAllDay => words.error_alert_quiet(),
+    };
+    problem(Code::Invalid, sentence)
+}
+
 /// The field's own name: `contacts.0.email` is about `email`. Only the customer's is not the deal's.
 fn last(field: &str) -> String {
     if field == "customer.name" {

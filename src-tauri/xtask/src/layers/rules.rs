@@ -20,6 +20,7 @@ pub(crate) const LAYERS: &[Layer] = &[
         name: "tests",
         role: "tells stories through the desk and the sandbox, without a window",
         ours: &[
+            "alerts",
             "app",
             "cli",
             "domain",
@@ -112,7 +113,7 @@ pub(crate) const LAYERS: &[Layer] = &[
         role: "only decides: no I/O, no async, no clock",
         ours: &["domain"],
         ours_in_tests: &[],
-        foreign: Some(&["chrono", "chrono-tz", "serde", "thiserror", "uuid"]),
+        foreign: Some(&["chrono", "chrono-tz", "serde", "thiserror", "ts-rs", "uuid"]),
     },
     Layer {
         name: "sync",

@@ -48,6 +48,7 @@ export class Desk {
     const stops = [
       this.host.on('changed', (changed) => this.#collect(changed)),
       this.host.on('status', (line) => this.truth.tell(line)),
+      this.host.on('show', ({ referral }) => void (referral === null ? this.go('inbox') : this.openReferral(referral))),
     ];
     return () => {
       clearTimeout(this.#burst);

@@ -2,6 +2,7 @@
 import type * as C from '../contract';
 import type { Held } from './shelf';
 import { decided, entry, write, type Details } from './outbox';
+import { Alerts } from './alerts';
 import { Care } from './care';
 import { check, perform, refusal } from './perform';
 import { ANSWERED } from './answered';
@@ -64,6 +65,7 @@ export class FakeDesk implements C.Commands {
   #locked: boolean;
   readonly reception: FakeReception;
   readonly #care: Care;
+  readonly #alerts = new Alerts();
   #undos = new Map<string, Undo>();
   #details = new Map<string, Details>();
   #next = 1;
@@ -79,7 +81,13 @@ export class FakeDesk implements C.Commands {
     this.reception = new FakeReception(options.signIn, options.clientId);
     if (options.connection === 'signed_out') this.reception.signOut('first');
     this.#care = new Care(options.damaged);
-    this.#settings = { language: options.language, theme: options.theme, grace_seconds: 10, single_key_actions: true };
+    this.#settings = {
+      language: options.language,
+      theme: options.theme,
+      grace_seconds: 10,
+      single_key_actions: true,
+      keep_watching: null,
+    };
     this.#fill(options.rows, options.troubles);
   }
 
@@ -337,6 +345,22 @@ export class FakeDesk implements C.Commands {
 
   async back_up(): Promise<C.DataFolder> {
     return this.#care.backUp();
+  }
+
+  async alert_settings(): Promise<C.AlertSettings> {
+    return this.#alerts.settings();
+  }
+
+  async change_alert_settings(settings: C.AlertSettings): Promise<C.AlertSettings> {
+    return this.#alerts.change(settings);
+  }
+
+  async pause_alerts(pause: C.AlertsPause): Promise<C.AlertSettings> {
+    return this.#alerts.pause(pause);
+  }
+
+  async test_notice(): Promise<C.NoticeTest> {
+    return this.#alerts.test();
   }
 
   async problems(): Promise<C.UnreadableDocument[]> {

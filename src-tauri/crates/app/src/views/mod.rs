@@ -1,5 +1,6 @@
 //! What the screens show: plain values, one file per screen. Instants are UTC, money is decimal text with its currency.
 
+mod alerts;
 mod data_folder;
 mod folder;
 mod outbox;
@@ -8,6 +9,7 @@ mod request;
 mod sign_in;
 mod workspace;
 
+pub use alerts::*;
 pub use data_folder::*;
 pub use folder::*;
 pub use outbox::*;

@@ -17,7 +17,24 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         "version",
         "problem",
     ];
-    let settings: &[&str] = &["language", "theme", "grace_seconds", "single_key_actions"];
+    let settings: &[&str] = &[
+        "language",
+        "theme",
+        "grace_seconds",
+        "single_key_actions",
+        "keep_watching",
+    ];
+    let alerts: &[&str] = &[
+        "on",
+        "flame_hours",
+        "flame_ending_hours",
+        "advice_hours",
+        "expiry_hours",
+        "quiet_hours",
+        "weekends_quiet",
+        "sound",
+        "paused_until",
+    ];
     vec![
         ("start", Value::Null, start),
         ("explore_sample", Value::Null, start),
@@ -89,6 +106,14 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         ("problems", Value::Null, &[]),
         ("settings", Value::Null, settings),
         ("change_settings", json!({ "grace_seconds": 5 }), settings),
+        ("alert_settings", Value::Null, alerts),
+        (
+            "change_alert_settings",
+            json!({ "weekends_quiet": true }),
+            alerts,
+        ),
+        ("pause_alerts", json!("hour"), alerts),
+        ("test_notice", Value::Null, &["shown", "sentences"]),
         ("data_folder", Value::Null, &["path", "last_backup_at"]),
         ("back_up", Value::Null, &["path", "last_backup_at"]),
         ("recovery_offer", Value::Null, &["folder", "backup"]),

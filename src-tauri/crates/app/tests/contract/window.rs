@@ -77,6 +77,7 @@ fn controller(folder: std::path::PathBuf) -> Controller {
         clock: Arc::new(Noon),
         sample: Arc::new(sample),
         keychain: Arc::new(app::Memory::default()),
+        desktop: Arc::new(notices::testing::Recorded::new(Arc::new(drop))),
         browser: Arc::new(|_| Err("there is no browser here".to_owned())),
         registration: app::Registration::default(),
     };

@@ -1,0 +1,131 @@
+//! Telling: what comes due is decided in one transaction and then put on the desktop.
+//!
+//! The guarantee. A look ([`Desk::decide_alerts`]) decides and records in the same transaction: the rungs that are told or
+//! passed over for good, and the notices that tell them. So a crash before the commit decides nothing, and a crash after
+//! it loses nothing: a notice without `presented_at` is presented at the next start. No rung is ever decided twice,
+//! whatever the clocks do. What remains is the gap between the desktop taking a notice and our note of that: a crash in
+//! it presents the same notice once more under the same tag, which desktops with tags of their own (Windows, macOS)
+//! show in place of the first, and others as a second copy. Told at least once, decided exactly once.
+
+mod answer;
+mod present;
+mod run;
+mod settings;
+mod subjects;
+mod words;
+
+use std::collections::BTreeSet;
+
+use ::alerts::{Key, Notice, Rung, Shown};
+use chrono::{DateTime, Utc};
+use store::{DecidedNotice, Read, StoreError, Write};
+
+use crate::desk::{Desk, Refused};
+use crate::sync_state::SyncState;
+use crate::{AccountKind, Problem};
+
+pub use answer::Wish;
+
+/// What one look came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Look {
+    /// When to look again, UTC by the server's clock, if nothing changes before.
+    pub next: Option<DateTime<Utc>>,
+    /// Tags of notices that have lost their object, or are taken over by a newer one of the same referral.
+    pub withdrawn: Vec<String>,
+    /// Tags of notices that were decided before a crash and have to wait until the quiet hours end.
+    pub held: Vec<String>,
+}
+
+impl Desk {
+    /// Looks at everything that could be due, and decides. Nothing is told while the first list is still coming in, nor
+    /// of sample data.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the store fails; nothing is decided then.
+    pub fn decide_alerts(&self) -> Result<Look, Problem> {
+        if self.account.kind == AccountKind::Sample {
+            return Ok(Look::default());
+        }
+        let zone = self.clock.zone();
+        let now = self.server_now()?;
+        self.write(|store| {
+            let sync = SyncState::load(store)?;
+            if sync.received.is_some() {
+                return Ok(Look::default());
+            }
+            let subjects = subjects::load(store, &sync, now)?;
+            let settings = settings::load(store)?;
+            let decided = decided(store, now)?;
+            let plan = ::alerts::plan(&subjects, &decided, &settings, zone, now);
+            for subject in subjects.iter().filter(|subject| subject.arrived_at == now) {
+                store.bring_into_view(&subject.id, now)?;
+            }
+            for key in plan.to_record() {
+                store.decide_alert(&key.referral, &key.rung.key(), now)?;
+            }
+            let standing = store.notices::<Notice>()?;
+            let fresh = ::alerts::group(plan.tell, now);
+            let mut withdrawn = ::alerts::withdrawn(&shown(&standing), &subjects);
+            withdrawn.extend(taken_over(&standing, &fresh));
+            decide(store, &fresh, now)?;
+            let mut next = plan.next_look;
+            let mut held = Vec::new();
+            for row in standing.iter().filter(|row| row.presented_at.is_none()) {
+                let keys: Vec<Key> = keys(&row.notice).cloned().collect();
+                if let Some(end) = ::alerts::held(&keys, &subjects, &settings, zone, now) {
+                    next = Some(next.map_or(end, |next| next.min(end)));
+                    held.push(row.tag.clone());
+                }
+            }
+            Ok(Look {
+                next,
+                withdrawn,
+                held,
+            })
+        })
+    }
+}
+
+/// What was decided before about the referrals of interest. A rung that a newer program wrote is none of ours.
+fn decided(store: &Read<'_>, now: DateTime<Utc>) -> Result<BTreeSet<Key>, StoreError> {
+    let decided = store.decided_alerts(now)?;
+    let known = decided.into_iter().filter_map(|(referral, rung)| {
+        let rung = Rung::parse(&rung).ok()?;
+        Some(Key { referral, rung })
+    });
+    Ok(known.collect())
+}
+
+fn decide(store: &mut Write<'_>, fresh: &[Notice], now: DateTime<Utc>) -> Result<(), Refused> {
+    for notice in fresh {
+        store.decide_notice(&notice.tag, notice, now)?;
+    }
+    Ok(())
+}
+
+fn shown(standing: &[DecidedNotice<Notice>]) -> Vec<Shown> {
+    let shown = standing.iter().map(|row| Shown {
+        tag: row.tag.clone(),
+        keys: keys(&row.notice).cloned().collect(),
+    });
+    shown.collect()
+}
+
+fn keys(notice: &Notice) -> impl Iterator<Item = &Key> {
+    notice.alerts.iter().map(|alert| &alert.key)
+}
+
+/// Older notices all of whose referrals a newer one tells of: two clocks of one customer need not stand side by side.
+fn taken_over(standing: &[DecidedNotice<Notice>], fresh: &[Notice]) -> Vec<String> {
+    let told: BTreeSet<_> = fresh
+        .iter()
+        .flat_map(keys)
+        .map(|key| &key.referral)
+        .collect();
+    let over = standing.iter().filter(|row| {
+        let is_fresh = fresh.iter().any(|notice| notice.tag == row.tag);
+        !is_fresh && keys(&row.notice).all(|key| told.contains(&key.referral))
+    });
+    over.map(|row| row.tag.clone()).collect()
+}
