@@ -1363,6 +1363,110 @@ settings-account = Signed in as { $account }
 # Settings: version of the program; $version is such as 0.1.0.
 settings-version = Version { $version }
 
+## Alerts
+
+# Settings: section about notifications.
+alerts-title = Alerts
+
+# Explains the section.
+alerts-hint = Notifications of your desktop, also while you look elsewhere. Each is told once.
+
+# Alerts are paused. $when: such as “today, 17:30”.
+alerts-paused = Paused until { $when }. What would expire before is told all the same.
+
+# Button: end the pause.
+alerts-resume = Tell me again
+
+# Button: pause for an hour.
+alerts-pause-hour = Pause for 1 hour
+
+# Button: pause until tomorrow morning.
+alerts-pause-tomorrow = Pause until tomorrow
+
+# Kind of alert: flame.
+alerts-flame = Customers who ask to be contacted
+
+# Explains it.
+alerts-flame-hint = At once, while nobody answers, and 6 hours before the 72 hours end.
+
+# Field: hours after creation.
+alerts-flame-hours = Remind me after so many hours
+
+# Explains the hours.
+alerts-flame-hours-hint = From its creation, separated by commas, 1 to 72.
+
+# Kind of alert: new referral.
+alerts-arrival = New referrals
+
+# Explains it.
+alerts-arrival-hint = Several that come together are one notification.
+
+# Kind of alert: the advised 24 hours.
+alerts-answer_advice = The advised 24 hours
+
+# Explains it.
+alerts-answer_advice-hint = 4 hours before they end without an answer.
+
+# Kind of alert: expiry.
+alerts-expiry = Referrals about to expire
+
+# Explains it.
+alerts-expiry-hint = Unanswered ones, before Partner Center sends the customer elsewhere.
+
+# Field: hours before the expiry.
+alerts-expiry-hours = Remind me so many hours before
+
+# Explains the hours.
+alerts-expiry-hours-hint = Separated by commas, 1 to 336. The last two stay on the screen.
+
+# Kind of alert: an answer waits and the expiry comes near.
+alerts-answer_at_risk = Answers that may arrive too late
+
+# Explains it.
+alerts-answer_at_risk-hint = Saved here, while the expiry is nearer than the network.
+
+# Kind of alert: conflict or refusal.
+alerts-needs_you = Edits that need you
+
+# Explains it.
+alerts-needs_you-hint = A conflict with a colleague, or something Partner Center refused.
+
+# Kind of alert: closing date passed.
+alerts-closing_passed = Closing dates that have passed
+
+# Explains it.
+alerts-closing_passed-hint = The morning after.
+
+# Setting: quiet hours.
+alerts-quiet = Quiet hours
+
+# Explains it.
+alerts-quiet-hint = Holds everything but what would expire during them.
+
+# Field: beginning of the quiet hours.
+alerts-quiet-from = From
+
+# Field: end of the quiet hours.
+alerts-quiet-to = To
+
+# Setting: weekends.
+alerts-weekends = Quiet at weekends
+
+# Explains it.
+alerts-weekends-hint = Saturday and Sunday, all day.
+
+# Setting: sound.
+alerts-sound = Sound
+
+# Explains it.
+alerts-sound-hint = Your desktop decides which, and when it stays silent.
+
+# Button: test.
+alerts-test = Send a test notification
+
+# A list of hours that is none.
+alerts-hours-unreadable = Type whole hours, such as 24, 4, 1.
+
 ## Status line
 
 # Accessible name of the status line.

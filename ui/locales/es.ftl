@@ -1371,6 +1371,110 @@ settings-account = Sesión iniciada como { $account }
 # Settings: version of the program; $version is such as 0.1.0.
 settings-version = Versión { $version }
 
+## Alerts
+
+# Settings: section about notifications.
+alerts-title = Avisos
+
+# Explains the section.
+alerts-hint = Notificaciones de su escritorio, también mientras mira otra cosa. Cada una se da una vez.
+
+# Alerts are paused. $when: such as “today, 17:30”.
+alerts-paused = En pausa hasta { $when }. Lo que expiraría antes se avisa igualmente.
+
+# Button: end the pause.
+alerts-resume = Volver a avisarme
+
+# Button: pause for an hour.
+alerts-pause-hour = Pausar 1 hora
+
+# Button: pause until tomorrow morning.
+alerts-pause-tomorrow = Pausar hasta mañana
+
+# Kind of alert: flame.
+alerts-flame = Clientes que piden que les contacten
+
+# Explains it.
+alerts-flame-hint = Al momento, mientras nadie responde y 6 horas antes de que acaben las 72.
+
+# Field: hours after creation.
+alerts-flame-hours = Recordármelo tras estas horas
+
+# Explains the hours.
+alerts-flame-hours-hint = Desde su creación, separadas por comas, de 1 a 72.
+
+# Kind of alert: new referral.
+alerts-arrival = Referencias nuevas
+
+# Explains it.
+alerts-arrival-hint = Varias que llegan juntas son una sola notificación.
+
+# Kind of alert: the advised 24 hours.
+alerts-answer_advice = Las 24 horas aconsejadas
+
+# Explains it.
+alerts-answer_advice-hint = 4 horas antes de que acaben sin respuesta.
+
+# Kind of alert: expiry.
+alerts-expiry = Referencias a punto de expirar
+
+# Explains it.
+alerts-expiry-hint = Las que nadie ha respondido, antes de que el Centro de partners envíe al cliente a otro.
+
+# Field: hours before the expiry.
+alerts-expiry-hours = Recordármelo estas horas antes
+
+# Explains the hours.
+alerts-expiry-hours-hint = Separadas por comas, de 1 a 336. Las dos últimas se quedan en pantalla.
+
+# Kind of alert: an answer waits and the expiry comes near.
+alerts-answer_at_risk = Respuestas que pueden llegar tarde
+
+# Explains it.
+alerts-answer_at_risk-hint = Guardadas aquí, cuando la expiración está más cerca que la red.
+
+# Kind of alert: conflict or refusal.
+alerts-needs_you = Cambios que le necesitan
+
+# Explains it.
+alerts-needs_you-hint = Un conflicto con un compañero o algo que el Centro de partners rechazó.
+
+# Kind of alert: closing date passed.
+alerts-closing_passed = Fechas de cierre pasadas
+
+# Explains it.
+alerts-closing_passed-hint = A la mañana siguiente.
+
+# Setting: quiet hours.
+alerts-quiet = Horario de silencio
+
+# Explains it.
+alerts-quiet-hint = Retiene todo menos lo que expiraría mientras tanto.
+
+# Field: beginning of the quiet hours.
+alerts-quiet-from = Desde
+
+# Field: end of the quiet hours.
+alerts-quiet-to = Hasta
+
+# Setting: weekends.
+alerts-weekends = Silencio los fines de semana
+
+# Explains it.
+alerts-weekends-hint = Sábado y domingo, todo el día.
+
+# Setting: sound.
+alerts-sound = Sonido
+
+# Explains it.
+alerts-sound-hint = Su escritorio decide cuál y cuándo calla.
+
+# Button: test.
+alerts-test = Enviar una notificación de prueba
+
+# A list of hours that is none.
+alerts-hours-unreadable = Escriba horas enteras, por ejemplo 24, 4, 1.
+
 ## Status line
 
 # Accessible name of the status line.
