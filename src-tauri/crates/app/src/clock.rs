@@ -71,3 +71,19 @@ impl Clock for SystemClock {
 fn time_to(at: DateTime<Utc>, now: DateTime<Utc>) -> Option<Duration> {
     (at - now).to_std().ok().filter(|left| !left.is_zero())
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn an_alarm_rings_when_its_instant_has_come_and_not_before() {
+        let at = SystemClock.now() + TimeDelta::milliseconds(30);
+        SystemClock.wait_until(at).await;
+        assert!(SystemClock.now() >= at, "nobody sets the clock of a test");
+        let past = at - TimeDelta::days(1);
+        SystemClock.wait_until(past).await;
+    }
+}

@@ -46,8 +46,7 @@ pub struct Watched {
 }
 
 impl Read<'_> {
-    /// The referrals an alert could be about within a day of `now`. Drafts of new deals and referrals the service no
-    /// longer returns are none of them.
+    /// The referrals an alert could be about within a day of `now`. Those the service no longer returns are none of them.
     ///
     /// # Errors
     /// [`crate::StoreError::Sqlite`].

@@ -16,11 +16,12 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use ::alerts::{Key, Notice, Rung, Shown};
+use ::alerts::{Key, Notice, Rung, Shown, Subject};
 use chrono::{DateTime, Utc};
-use store::{DecidedNotice, Read, StoreError, Write};
+use domain::ReferralId;
+use store::{DecidedNotice, Read, StoreError};
 
-use crate::desk::{Desk, Refused};
+use crate::desk::Desk;
 use crate::sync_state::SyncState;
 use crate::{AccountKind, Problem};
 
@@ -47,43 +48,81 @@ impl Desk {
         if self.account.kind == AccountKind::Sample {
             return Ok(Look::default());
         }
-        let zone = self.clock.zone();
         let now = self.server_now()?;
+        // Most looks find nothing to record; those do not keep the engine from writing.
+        let seen = self.read(|store| self.considered(store, now))?;
+        if !seen.has_news() {
+            return Ok(seen.look);
+        }
         self.write(|store| {
-            let sync = SyncState::load(store)?;
-            if sync.received.is_some() {
-                return Ok(Look::default());
+            let seen = self.considered(store, now)?;
+            for id in &seen.arrived {
+                store.bring_into_view(id, now)?;
             }
-            let subjects = subjects::load(store, &sync, now)?;
-            let settings = settings::load(store)?;
-            let decided = decided(store, now)?;
-            let plan = ::alerts::plan(&subjects, &decided, &settings, zone, now);
-            for subject in subjects.iter().filter(|subject| subject.arrived_at == now) {
-                store.bring_into_view(&subject.id, now)?;
-            }
-            for key in plan.to_record() {
+            for key in &seen.record {
                 store.decide_alert(&key.referral, &key.rung.key(), now)?;
             }
-            let standing = store.notices::<Notice>()?;
-            let fresh = ::alerts::group(plan.tell, now);
-            let mut withdrawn = ::alerts::withdrawn(&shown(&standing), &subjects);
-            withdrawn.extend(taken_over(&standing, &fresh));
-            decide(store, &fresh, now)?;
-            let mut next = plan.next_look;
-            let mut held = Vec::new();
-            for row in standing.iter().filter(|row| row.presented_at.is_none()) {
-                let keys: Vec<Key> = keys(&row.notice).cloned().collect();
-                if let Some(end) = ::alerts::held(&keys, &subjects, &settings, zone, now) {
-                    next = Some(next.map_or(end, |next| next.min(end)));
-                    held.push(row.tag.clone());
-                }
+            for notice in &seen.fresh {
+                store.decide_notice(&notice.tag, notice, now)?;
             }
-            Ok(Look {
-                next,
-                withdrawn,
-                held,
-            })
+            Ok(seen.look)
         })
+    }
+
+    /// What there is to decide, without deciding it.
+    fn considered(&self, store: &Read<'_>, now: DateTime<Utc>) -> Result<Considered, StoreError> {
+        let sync = SyncState::load(store)?;
+        if sync.received.is_some() {
+            return Ok(Considered::default());
+        }
+        let zone = self.clock.zone();
+        let subjects = subjects::load(store, &sync, now)?;
+        let settings = settings::load(store)?;
+        let plan = ::alerts::plan(&subjects, &decided(store, now)?, &settings, zone, now);
+        let standing = store.notices::<Notice>()?;
+        let record = plan.to_record().cloned().collect();
+        let fresh = ::alerts::group(plan.tell, now);
+        let mut look = Look {
+            next: plan.next_look,
+            withdrawn: ::alerts::withdrawn(&shown(&standing), &subjects),
+            held: Vec::new(),
+        };
+        look.withdrawn.extend(taken_over(&standing, &fresh));
+        for row in standing.iter().filter(|row| row.presented_at.is_none()) {
+            let keys: Vec<Key> = keys(&row.notice).cloned().collect();
+            if let Some(end) = ::alerts::held(&keys, &subjects, &settings, zone, now) {
+                look.next = Some(look.next.map_or(end, |next| next.min(end)));
+                look.held.push(row.tag.clone());
+            }
+        }
+        let is_new = |subject: &&Subject| subject.arrived_at == now;
+        Ok(Considered {
+            arrived: subjects
+                .iter()
+                .filter(is_new)
+                .map(|new| new.id.clone())
+                .collect(),
+            record,
+            fresh,
+            look,
+        })
+    }
+}
+
+/// What a look found, before any of it is recorded.
+#[derive(Default)]
+struct Considered {
+    /// New to the alerts.
+    arrived: Vec<ReferralId>,
+    /// Told now, or passed over for good.
+    record: Vec<Key>,
+    fresh: Vec<Notice>,
+    look: Look,
+}
+
+impl Considered {
+    fn has_news(&self) -> bool {
+        !(self.arrived.is_empty() && self.record.is_empty() && self.fresh.is_empty())
     }
 }
 
@@ -95,13 +134,6 @@ fn decided(store: &Read<'_>, now: DateTime<Utc>) -> Result<BTreeSet<Key>, StoreE
         Some(Key { referral, rung })
     });
     Ok(known.collect())
-}
-
-fn decide(store: &mut Write<'_>, fresh: &[Notice], now: DateTime<Utc>) -> Result<(), Refused> {
-    for notice in fresh {
-        store.decide_notice(&notice.tag, notice, now)?;
-    }
-    Ok(())
 }
 
 fn shown(standing: &[DecidedNotice<Notice>]) -> Vec<Shown> {
