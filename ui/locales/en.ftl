@@ -2427,25 +2427,25 @@ notice-flame-title = { $customer } asks to be contacted
 # Notice: the same, still unanswered. $customer: organisation.
 notice-flame-still-title = { $customer } still waits to be contacted
 
-# Notice: text of a flame. $left: such as “70 h”; $wants: what the customer looks for.
+# Notice: text of a flame. $left: such as “70 h”; $wants: the beginning of what the customer wrote.
 notice-flame-body = Hot for another { $left } · { $wants }
 
 # Notice: a referral arrived. $customer: organisation.
 notice-new-title = New referral: { $customer }
 
-# Notice: text of a new referral. $left: such as “13 days”; $wants: what the customer looks for.
+# Notice: text of a new referral. $left: such as “13 days”; $wants: the beginning of what the customer wrote.
 notice-new-body = Expires in { $left } · { $wants }
 
 # Notice: the advised 24 hours are nearly over. $customer: organisation.
 notice-advice-title = Answer { $customer } now to stay visible
 
-# Notice: text of that. $left: such as “4 h”; $wants: what the customer looks for.
+# Notice: text of that. $left: such as “4 h”; $wants: the beginning of what the customer wrote.
 notice-advice-body = { $left } left of the advised 24 hours · { $wants }
 
 # Notice: an unanswered referral is about to expire. $customer: organisation; $left: such as “3 days”.
 notice-expiry-title = { $customer } expires in { $left }
 
-# Notice: text of that. $wants: what the customer looks for.
+# Notice: text of that. $wants: the beginning of what the customer wrote.
 notice-expiry-body = Unanswered, Partner Center sends the customer elsewhere · { $wants }
 
 # Notice: an answer waits and the expiry is nearer than the network. $customer: organisation.

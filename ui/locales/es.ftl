@@ -2435,25 +2435,25 @@ notice-flame-title = { $customer } pide que le contacten
 # Notice: the same, still unanswered. $customer: organisation.
 notice-flame-still-title = { $customer } sigue esperando que le contacten
 
-# Notice: text of a flame. $left: such as “70 h”; $wants: what the customer looks for.
+# Notice: text of a flame. $left: such as “70 h”; $wants: the beginning of what the customer wrote.
 notice-flame-body = Caliente durante { $left } más · { $wants }
 
 # Notice: a referral arrived. $customer: organisation.
 notice-new-title = Nueva referencia: { $customer }
 
-# Notice: text of a new referral. $left: such as “13 days”; $wants: what the customer looks for.
+# Notice: text of a new referral. $left: such as “13 days”; $wants: the beginning of what the customer wrote.
 notice-new-body = Expira en { $left } · { $wants }
 
 # Notice: the advised 24 hours are nearly over. $customer: organisation.
 notice-advice-title = Responda ya a { $customer } para seguir siendo visible
 
-# Notice: text of that. $left: such as “4 h”; $wants: what the customer looks for.
+# Notice: text of that. $left: such as “4 h”; $wants: the beginning of what the customer wrote.
 notice-advice-body = Quedan { $left } de las 24 horas aconsejadas · { $wants }
 
 # Notice: an unanswered referral is about to expire. $customer: organisation; $left: such as “3 days”.
 notice-expiry-title = { $customer } expira en { $left }
 
-# Notice: text of that. $wants: what the customer looks for.
+# Notice: text of that. $wants: the beginning of what the customer wrote.
 notice-expiry-body = Sin respuesta, el Centro de partners envía al cliente a otro · { $wants }
 
 # Notice: an answer waits and the expiry is nearer than the network. $customer: organisation.

@@ -15,11 +15,7 @@ async fn a_flame_that_arrives_is_told_at_once_with_a_way_to_call() {
     ada.desk.tell_alerts(&desktop).unwrap();
     let [notice] = desktop.standing().try_into().unwrap();
     assert_eq!(notice.title, "Fabrikam S.A. asks to be contacted");
-    assert!(
-        notice.body.starts_with("Hot for another 71 h"),
-        "{}",
-        notice.body
-    );
+    assert_eq!(notice.body, "Hot for another 71 h · We need new tills");
     assert_eq!(notice.urgency, Urgency::High);
     let labels: Vec<_> = notice
         .buttons
@@ -27,6 +23,26 @@ async fn a_flame_that_arrives_is_told_at_once_with_a_way_to_call() {
         .map(|button| button.label.as_str())
         .collect();
     assert_eq!(labels, ["Open", "Call", "In 1 hour"]);
+}
+
+#[tokio::test]
+async fn a_long_letter_is_quoted_from_its_beginning() {
+    let mut long = request("r1");
+    long["details"]["notes"] = json!(format!("Good morning,\n\nwe {}", "need tills ".repeat(40)));
+    let ada = Laptop::up_to_date(vec![long]).await;
+    let desktop = desktop();
+    ada.desk.tell_alerts(&desktop).unwrap();
+    let [notice] = desktop.standing().try_into().unwrap();
+    let quoted = notice.body.strip_prefix("Expires in 14 days · ").unwrap();
+    assert!(
+        quoted.starts_with("Good morning, we need tills"),
+        "{quoted}"
+    );
+    assert!(
+        quoted.ends_with("tills…") || quoted.ends_with("need…"),
+        "at a word: {quoted}"
+    );
+    assert!(quoted.chars().count() <= 110, "{quoted}");
 }
 
 #[tokio::test]

@@ -16,6 +16,8 @@ use crate::{Trouble, words as sentences};
 
 /// Of a grouped notice, so many are named.
 const NAMED: usize = 4;
+/// Desktops cut a notice after two or three lines; so many characters of the customer's own words are quoted.
+const LONGEST_QUOTE: usize = 100;
 
 /// The notice as the desktop shows it; `None` when nothing it tells of is there any more.
 pub(super) fn notice(
@@ -160,12 +162,21 @@ fn customer(words: &Words, referral: &Referral) -> String {
     known.unwrap_or_else(|| words.notice_customer_unknown())
 }
 
-/// What the customer looks for, in the service's own words.
+/// The beginning of what the customer wrote.
 fn wants(referral: &Referral) -> Option<String> {
-    let wants = &referral.wants;
-    let named = [&wants.solutions, &wants.products, &wants.services];
-    let first = named.into_iter().find(|names| !names.is_empty())?;
-    Some(first.join(", "))
+    let written = referral.notes.as_deref()?.split_whitespace();
+    let mut beginning = String::new();
+    for word in written {
+        if beginning.chars().count() + word.chars().count() > LONGEST_QUOTE {
+            beginning.push('…');
+            break;
+        }
+        if !beginning.is_empty() {
+            beginning.push(' ');
+        }
+        beginning.push_str(word);
+    }
+    (!beginning.is_empty()).then_some(beginning)
 }
 
 fn urgency(urgency: Urgency) -> ::notices::Urgency {

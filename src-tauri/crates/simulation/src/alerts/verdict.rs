@@ -10,8 +10,20 @@ use super::quiet;
 use super::screen::Screen;
 use super::watch::View;
 
-/// Nothing is told before it is due, or a second time; nothing is passed over for nothing.
+/// Nothing is told before it is due, a second time, or beside what presses more; nothing is passed over for nothing.
 pub(crate) fn decision(view: &View<'_>, plan: &Plan, books: &mut Books) {
+    for subject in view.subjects {
+        let clocks = plan.tell.iter().filter(|alert| {
+            alert.key.referral == subject.id && is_about_the_answer(&alert.key.rung)
+        });
+        if clocks.count() > 1 {
+            let detail = subject.id.to_string();
+            books.broke(
+                "of one referral's clocks only the most pressing is told",
+                detail,
+            );
+        }
+    }
     for alert in &plan.tell {
         let key = &alert.key;
         let twin = books
