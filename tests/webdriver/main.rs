@@ -8,6 +8,7 @@
 )]
 
 mod driver;
+mod notices;
 mod partner;
 mod program;
 mod referrals;

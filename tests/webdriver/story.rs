@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use tokio::sync::Mutex;
 
+use crate::notices;
+
 /// There is one screen and one session bus, and the app opens once per session.
 static DESKTOP: Mutex<()> = Mutex::const_new(());
 /// Longer than any story takes on a slow machine; a driver that lost its window is silent for ever.
@@ -12,6 +14,7 @@ const LIMIT: Duration = Duration::from_secs(240);
 /// Tells a story with the desktop to itself.
 pub(crate) async fn told(story: impl Future<Output = ()>) {
     let _alone = DESKTOP.lock().await;
+    notices::are_shown();
     let end = tokio::time::timeout(LIMIT, Box::pin(story)).await;
     assert!(end.is_ok(), "the story did not end within {LIMIT:?}");
 }

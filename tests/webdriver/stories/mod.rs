@@ -5,6 +5,7 @@ mod conflict;
 mod data_folder;
 mod decline;
 mod first_start;
+mod notified;
 mod recovery;
 mod screens;
 mod second_start;
