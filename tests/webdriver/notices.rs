@@ -2,16 +2,19 @@
 
 use std::sync::LazyLock;
 
-use ::notices::testing::{NotificationServer, Shown};
+use ::notices::testing::{Closed, NotificationServer, Shown};
 
 use crate::wait;
 
 static SERVER: LazyLock<NotificationServer> =
     LazyLock::new(|| NotificationServer::start().expect("the session bus gives us the name"));
 
-/// From now on there is a desktop that shows notices; before, the bus would start whichever is installed.
-pub(crate) fn are_shown() {
-    LazyLock::force(&SERVER);
+/// From now on there is a desktop that shows notices, with none on it; otherwise the bus would start whichever desktop is
+/// installed, and the notices of earlier stories would stand there still.
+pub(crate) fn begin() {
+    for notice in SERVER.standing() {
+        SERVER.close(notice.id, Closed::Expired).unwrap();
+    }
 }
 
 /// Waits until a notice with that title stands there.

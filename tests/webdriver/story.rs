@@ -14,7 +14,7 @@ const LIMIT: Duration = Duration::from_secs(240);
 /// Tells a story with the desktop to itself.
 pub(crate) async fn told(story: impl Future<Output = ()>) {
     let _alone = DESKTOP.lock().await;
-    notices::are_shown();
+    notices::begin();
     let end = tokio::time::timeout(LIMIT, Box::pin(story)).await;
     assert!(end.is_ok(), "the story did not end within {LIMIT:?}");
 }
