@@ -2436,7 +2436,7 @@ notice-flame-title = { $customer } pide que le contacten
 notice-flame-still-title = { $customer } sigue esperando que le contacten
 
 # Notice: text of a flame. $left: such as “70 h”; $wants: the beginning of what the customer wrote.
-notice-flame-body = Caliente durante { $left } más · { $wants }
+notice-flame-body = Urgente durante { $left } más · { $wants }
 
 # Notice: a referral arrived. $customer: organisation.
 notice-new-title = Nueva referencia: { $customer }
