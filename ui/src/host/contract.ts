@@ -1265,11 +1265,7 @@ grace_seconds: number,
 /**
  * A, D, W, L, E act on the focused row without a modifier (WCAG 2.1.4).
  */
-single_key_actions: boolean, 
-/**
- * What closing the window does: the desk goes on watching without one, or the program ends; `None` asks.
- */
-keep_watching: boolean | null, };
+single_key_actions: boolean, };
 
 /**
  * A referral to be shown, or the list where none is named.

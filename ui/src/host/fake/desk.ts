@@ -86,7 +86,6 @@ export class FakeDesk implements C.Commands {
       theme: options.theme,
       grace_seconds: 10,
       single_key_actions: true,
-      keep_watching: null,
     };
     this.#fill(options.rows, options.troubles);
   }

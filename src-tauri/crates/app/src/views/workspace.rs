@@ -107,8 +107,6 @@ pub struct Settings {
     pub grace_seconds: u32,
     /// A, D, W, L, E act on the focused row without a modifier (WCAG 2.1.4).
     pub single_key_actions: bool,
-    /// What closing the window does: the desk goes on watching without one, or the program ends; `None` asks.
-    pub keep_watching: Option<bool>,
 }
 
 impl Default for Settings {
@@ -118,7 +116,6 @@ impl Default for Settings {
             theme: Theme::System,
             grace_seconds: 10,
             single_key_actions: true,
-            keep_watching: None,
         }
     }
 }

@@ -17,13 +17,7 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         "version",
         "problem",
     ];
-    let settings: &[&str] = &[
-        "language",
-        "theme",
-        "grace_seconds",
-        "single_key_actions",
-        "keep_watching",
-    ];
+    let settings: &[&str] = &["language", "theme", "grace_seconds", "single_key_actions"];
     let alerts: &[&str] = &[
         "on",
         "flame_hours",
