@@ -1,5 +1,6 @@
 //! Real files of every older shape are opened, copied first, and lose nothing.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
@@ -13,11 +14,15 @@ fn every_old_file_is_copied_first_and_loses_nothing() {
     let mut opened = 0;
     for file in fs::read_dir(folder).unwrap() {
         let old = file.unwrap().path();
+        if old.extension() != Some(OsStr::new("sqlite")) {
+            continue;
+        }
         let name = old.file_stem().unwrap().to_string_lossy().into_owned();
         let schema = name.strip_prefix("schema-").unwrap();
         let scratch = Scratch::new();
         fs::copy(&old, scratch.path()).unwrap();
-        let before = store::verify(&old).unwrap();
+        // The copy is asked, because reading a file in WAL mode leaves files beside it.
+        let before = store::verify(&scratch.path()).unwrap();
 
         let store = scratch.open();
         let version = store.version().unwrap();
