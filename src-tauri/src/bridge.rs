@@ -65,6 +65,10 @@ fn fulfil(app: &AppHandle, wish: Wish) -> tauri::Result<()> {
             window::show(app);
             app.emit(&event(EVENT_SHOW), ShowReferral { referral })
         }
+        Wish::Close { .. } => {
+            app.exit(0);
+            Ok(())
+        }
         Wish::Open { address } => {
             if let Err(error) = links::open(app, &address) {
                 tracing::warn!(error, "The system has no program for it");

@@ -140,6 +140,15 @@ paused_until: string | null, };
 export type AlertsPause = "off" | "hour" | "tomorrow";
 
 /**
+ * How the window is closed.
+ */
+export type CloseWindow = { 
+/**
+ * Go on without it: synchronise, and tell what comes due.
+ */
+keep_watching: boolean, };
+
+/**
  * The actions that reach Partner Center.
  */
 export type ActionKind = "accept" | "decline" | "won" | "lost" | "edit" | "add_contact" | "close_as_error" | "new_deal";
@@ -1265,7 +1274,11 @@ grace_seconds: number,
 /**
  * A, D, W, L, E act on the focused row without a modifier (WCAG 2.1.4).
  */
-single_key_actions: boolean, };
+single_key_actions: boolean, 
+/**
+ * Goes on without a window once it is closed; `None` asks then.
+ */
+keep_watching: boolean | null, };
 
 /**
  * A referral to be shown, or the list where none is named.
@@ -1555,6 +1568,8 @@ export interface Commands {
   settings(request: null): Promise<Settings>;
   /** Replaces the settings; effective at once. */
   change_settings(request: Settings): Promise<Settings>;
+  /** Closes the window, and keeps what was chosen for the next time. */
+  close_window(request: CloseWindow): Promise<null>;
   /** What this account is told of, and when. */
   alert_settings(request: null): Promise<AlertSettings>;
   /** Chooses anew what is told; effective at once. */
@@ -1570,4 +1585,5 @@ export interface Events {
   changed: Changed;
   status: StatusLine;
   show: ShowReferral;
+  closing: null;
 }

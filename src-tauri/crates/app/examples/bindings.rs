@@ -33,6 +33,7 @@ fn main() {
         AlertKind,
         AlertSettings,
         AlertsPause,
+        CloseWindow,
         ActionKind,
         ActRequest,
         AddContactForm,

@@ -121,6 +121,8 @@ commands! {
     settings(()) -> Settings;
     /// Replaces the settings; effective at once.
     change_settings(Settings) -> Settings;
+    /// Closes the window, and keeps what was chosen for the next time.
+    close_window(CloseWindow) -> ();
     /// What this account is told of, and when.
     alert_settings(()) -> AlertSettings;
     /// Chooses anew what is told; effective at once.
@@ -138,9 +140,12 @@ pub fn event_list(config: &ts_rs::Config) -> Vec<(&'static str, String)> {
         (EVENT_CHANGED, <Changed as ts_rs::TS>::name(config)),
         (EVENT_STATUS, <StatusLine as ts_rs::TS>::name(config)),
         (EVENT_SHOW, <ShowReferral as ts_rs::TS>::name(config)),
+        (EVENT_CLOSING, <() as ts_rs::TS>::name(config)),
     ]
 }
 
+/// The user closes the window, and nobody knows yet whether to go on without it; the window asks.
+pub const EVENT_CLOSING: &str = "closing";
 /// Something stored changed; the window asks again for what it shows of it.
 pub const EVENT_CHANGED: &str = "changed";
 /// Somebody asked for a referral from outside of the window; the window shows it.

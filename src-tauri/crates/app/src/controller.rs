@@ -2,6 +2,7 @@
 //! its engine task; the shell only passes commands in and events out.
 
 mod alerts;
+mod background;
 mod commands;
 mod sample;
 mod sign_in;
@@ -22,6 +23,7 @@ use crate::reception::{Reception, Vaults, accounts};
 use crate::views::*;
 use crate::{Account, Clock, Problem, words};
 
+pub use background::Closing;
 pub use sample::{Disagreement, Sample};
 
 /// What the controller is given from outside.
@@ -212,6 +214,16 @@ impl Controller {
             theme: overrides.theme.unwrap_or(settings.theme),
             ..settings
         }
+    }
+
+    /// Makes settings effective, and stores them.
+    fn keep_settings(&self, settings: Settings) -> Result<(), Problem> {
+        *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = settings.clone();
+        let words = self.words();
+        Desk::open_store(&self.data_dir, words)?
+            .write(|store| store.set_fact(SETTINGS, &settings))
+            .map(drop)
+            .map_err(|error: StoreError| words::storage(words, &error))
     }
 
     /// The computer got another address: what could not be reached may be reachable now.

@@ -27,7 +27,7 @@ pub enum Event {
     Changed(Changed),
     /// The status line changed.
     Status(Box<StatusLine>),
-    /// Somebody chose something on a notice that the shell has to do.
+    /// Somebody chose something that the shell has to do, on a notice or in the window.
     Wish(Wish),
 }
 

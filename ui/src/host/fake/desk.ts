@@ -86,6 +86,7 @@ export class FakeDesk implements C.Commands {
       theme: options.theme,
       grace_seconds: 10,
       single_key_actions: true,
+      keep_watching: null,
     };
     this.#fill(options.rows, options.troubles);
   }
@@ -380,6 +381,11 @@ export class FakeDesk implements C.Commands {
   async change_settings(settings: C.Settings): Promise<C.Settings> {
     this.#settings = { ...settings };
     return { ...settings };
+  }
+
+  async close_window({ keep_watching }: C.CloseWindow): Promise<null> {
+    this.#settings = { ...this.#settings, keep_watching };
+    return null;
   }
 
   /** For tests: Ben changes the value in Partner Center once more. */

@@ -14,7 +14,7 @@ export class FakeHost implements Host {
   /** What was opened and copied, for tests. */
   readonly opened: string[] = [];
   paintedTimes = 0;
-  #listeners: Listeners = { changed: new Set(), status: new Set(), show: new Set() };
+  #listeners: Listeners = { changed: new Set(), status: new Set(), show: new Set(), closing: new Set() };
 
   constructor(options: Partial<FakeOptions> = {}) {
     this.desk = new FakeDesk({ ...DEFAULTS, ...options }, (name, payload) => {

@@ -3,13 +3,12 @@
 use async_trait::async_trait;
 use domain::ReferralId;
 use i18n::Language;
-use store::StoreError;
 
-use super::{Controller, Overrides, SETTINGS, blocking, connect};
+use super::{Controller, Overrides, blocking, connect};
 use crate::contract::Commands;
 use crate::reception::accounts;
 use crate::views::*;
-use crate::{Account, Desk, Problem, data_folder, words};
+use crate::{Account, Desk, Problem, data_folder};
 use std::sync::PoisonError;
 
 #[async_trait]
@@ -201,20 +200,20 @@ impl Commands for Controller {
                 .filter(|tag| Language::from_tag(tag).is_some()),
             ..settings
         };
-        *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = settings.clone();
         *self
             .overrides
             .lock()
             .unwrap_or_else(PoisonError::into_inner) = Overrides::default();
-        let words = self.words();
+        self.keep_settings(settings.clone())?;
         if let Ok(desk) = self.desk() {
-            desk.speak(words);
+            desk.speak(self.words());
         }
-        let store = Desk::open_store(&self.data_dir, words)?;
-        store
-            .write(|store| store.set_fact(SETTINGS, &settings))
-            .map_err(|error: StoreError| words::storage(words, &error))?;
         Ok(settings)
+    }
+
+    async fn close_window(&self, how: CloseWindow) -> Result<(), Problem> {
+        self.close_as_chosen(how.keep_watching);
+        Ok(())
     }
 
     async fn alert_settings(&self, (): ()) -> Result<AlertSettings, Problem> {

@@ -36,6 +36,11 @@ pub enum Wish {
         /// The address.
         address: String,
     },
+    /// Close the window.
+    Close {
+        /// Go on without it; else the program ends.
+        keep_watching: bool,
+    },
 }
 
 impl Desk {

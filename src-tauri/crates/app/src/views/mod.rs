@@ -1,6 +1,7 @@
 //! What the screens show: plain values, one file per screen. Instants are UTC, money is decimal text with its currency.
 
 mod alerts;
+mod background;
 mod data_folder;
 mod folder;
 mod outbox;
@@ -10,6 +11,7 @@ mod sign_in;
 mod workspace;
 
 pub use alerts::*;
+pub use background::*;
 pub use data_folder::*;
 pub use folder::*;
 pub use outbox::*;

@@ -107,6 +107,8 @@ pub struct Settings {
     pub grace_seconds: u32,
     /// A, D, W, L, E act on the focused row without a modifier (WCAG 2.1.4).
     pub single_key_actions: bool,
+    /// Goes on without a window once it is closed; `None` asks then.
+    pub keep_watching: Option<bool>,
 }
 
 impl Default for Settings {
@@ -116,6 +118,7 @@ impl Default for Settings {
             theme: Theme::System,
             grace_seconds: 10,
             single_key_actions: true,
+            keep_watching: None,
         }
     }
 }

@@ -17,7 +17,13 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         "version",
         "problem",
     ];
-    let settings: &[&str] = &["language", "theme", "grace_seconds", "single_key_actions"];
+    let settings: &[&str] = &[
+        "language",
+        "theme",
+        "grace_seconds",
+        "single_key_actions",
+        "keep_watching",
+    ];
     let alerts: &[&str] = &[
         "on",
         "flame_hours",
@@ -100,6 +106,7 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         ("problems", Value::Null, &[]),
         ("settings", Value::Null, settings),
         ("change_settings", json!({ "grace_seconds": 5 }), settings),
+        ("close_window", json!({ "keep_watching": true }), &[]),
         ("alert_settings", Value::Null, alerts),
         (
             "change_alert_settings",
@@ -217,6 +224,7 @@ async fn before_a_workspace_is_open_there_is_nothing_to_show() {
             "leave_sample",
             "settings",
             "change_settings",
+            "close_window",
             "watch",
             "data_folder",
             "back_up",

@@ -6,6 +6,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod closing;
 mod commands;
 mod settings;
 mod window;

@@ -24,7 +24,7 @@ impl Clock for Noon {
 
 pub(crate) struct Window {
     _folder: Option<TempDir>,
-    controller: Controller,
+    pub(crate) controller: Controller,
 }
 
 impl Window {
