@@ -1,11 +1,13 @@
 //! The calls to the notification server, and what its errors mean.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
+use notify_rust::Notification;
 use serde::Serialize;
 use zbus::blocking::{Connection, MessageIterator, connection};
 use zbus::names::OwnedUniqueName;
-use zbus::zvariant::DynamicType;
+use zbus::zvariant::{DynamicType, Value};
 use zbus::{Error, MatchRule, Message, message};
 
 use super::standing::Server;
@@ -84,13 +86,25 @@ impl SessionBus {
         Ok((name, version))
     }
 
-    /// Shows a notice; its id.
+    /// Shows a notice, in place of the one with the id `replaces` unless that is 0; its id.
     pub(super) fn notify(
         &self,
         server: &OwnedUniqueName,
-        notice: &(impl Serialize + DynamicType),
+        replaces: u32,
+        notice: &Notification,
     ) -> Result<u32, NotShown> {
-        read(&self.call(server, "Notify", notice)?)
+        let hints: BTreeMap<&str, Value<'_>> = notice.hints.iter().map(Into::into).collect();
+        let body = (
+            &notice.appname,
+            replaces,
+            &notice.icon,
+            &notice.summary,
+            &notice.body,
+            &notice.actions,
+            hints,
+            i32::from(notice.timeout),
+        );
+        read(&self.call(server, "Notify", &body)?)
     }
 
     /// Closes a notice. A server answers with an error when there is none any more, and one that ended shows none.

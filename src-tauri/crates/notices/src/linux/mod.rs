@@ -6,30 +6,24 @@
 //! Ids belong to one run of the server and are known to this run of ours only: a notice that outlives us, on the
 //! desktops that keep those of programs that ended, can no longer be withdrawn or answered.
 //!
-//! By zbus alone: notify-rust opens a connection for every notice, begins to listen after the notice is there, and goes
-//! on waiting for a server that has ended. Here one connection and one thread serve all notices, and answers are heard
-//! from the first one on.
+//! notify-rust words the notice, and zbus carries it, over one connection for all notices. GNOME Shell and dunst tell an
+//! answer to the connection that showed the notice and to no other, and GNOME Shell lets no other replace or close it.
+//! notify-rust's own `show` opens a connection for each notice and hands it to nobody: replacing by id is refused there;
+//! its `wait_for_action` begins to listen after the notice is there, so that a quick answer is lost, believes whoever
+//! signals, and waits on for a server that has ended; and no call of it has a limit. Each such notice would also cost a
+//! thread and a socket as long as it stands. Here one connection, and one thread of ours, serve them all.
 
 mod bus;
 mod standing;
+mod wording;
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use zbus::blocking::MessageIterator;
-use zbus::zvariant::Value;
 
 use self::bus::SessionBus;
-use self::standing::{Server, Standing};
-use crate::{Abilities, Desktop, Identity, Listener, NotShown, Notice, Urgency};
-
-/// The name actions have for a click on the notice itself.
-const BODY: &str = "default";
-/// Of the freedesktop sound naming specification.
-const SOUND: &str = "message-new-instant";
-/// The expiry of a notice, in milliseconds: as the server thinks right, or never.
-const USUAL: i32 = -1;
-const NEVER: i32 = 0;
+use self::standing::Standing;
+use crate::{Abilities, Desktop, Identity, Listener, NotShown, Notice};
 
 /// The server on the session bus, connected to when it is first needed.
 pub(crate) struct Native {
@@ -134,21 +128,8 @@ impl Link {
         let Some(server) = &standing.server else {
             return Ok(());
         };
-        let body = (
-            &identity.name,
-            replaces,
-            &identity.desktop_entry,
-            &notice.title,
-            text(notice, server),
-            actions(notice, server, identity),
-            hints(notice, identity),
-            if notice.urgency == Urgency::High {
-                NEVER
-            } else {
-                USUAL
-            },
-        );
-        let id = self.bus.notify(&server.name, &body)?;
+        let worded = wording::notification(notice, server, identity);
+        let id = self.bus.notify(&server.name, replaces, &worded)?;
         standing.note(&notice.tag, id);
         Ok(())
     }
@@ -177,48 +158,6 @@ fn listen(
         }
         listener(answer.invoked);
     }
-}
-
-/// A server with `body-markup` reads `<b>` and `&`.
-fn text(notice: &Notice, server: &Server) -> String {
-    if server.can("body-markup") {
-        html_escape::encode_text(&notice.body).into_owned()
-    } else {
-        notice.body.clone()
-    }
-}
-
-/// Key, label, key, label, …
-fn actions<'n>(notice: &'n Notice, server: &Server, identity: &'n Identity) -> Vec<&'n str> {
-    if !server.can("actions") {
-        return Vec::new();
-    }
-    let buttons = notice.buttons.iter();
-    [BODY, &identity.name]
-        .into_iter()
-        .chain(buttons.flat_map(|button| [button.id.as_str(), button.label.as_str()]))
-        .collect()
-}
-
-fn hints<'n>(notice: &Notice, identity: &'n Identity) -> BTreeMap<&'static str, Value<'n>> {
-    let urgency: u8 = match notice.urgency {
-        Urgency::Low => 0,
-        Urgency::Normal => 1,
-        Urgency::High => 2,
-    };
-    let sound = if notice.sound {
-        ("sound-name", Value::from(SOUND))
-    } else {
-        ("suppress-sound", Value::from(true))
-    };
-    BTreeMap::from([
-        ("urgency", Value::from(urgency)),
-        (
-            "desktop-entry",
-            Value::from(identity.desktop_entry.as_str()),
-        ),
-        sound,
-    ])
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

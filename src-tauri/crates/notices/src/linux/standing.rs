@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use notify_rust::CloseReason;
 use zbus::Message;
 use zbus::names::OwnedUniqueName;
 
@@ -10,8 +11,6 @@ use crate::{Choice, Invoked};
 /// So many are told apart; beyond it the oldest can no longer be answered or withdrawn. A notice that is never closed
 /// must not cost memory for ever.
 const MOST: usize = 500;
-/// `NotificationClosed` gives this reason when the user waved the notice away; the others are expiry and ourselves.
-const DISMISSED: u32 = 2;
 
 /// One run of a notification server.
 #[derive(Debug)]
@@ -81,7 +80,7 @@ impl Standing {
             "ActionInvoked" => {
                 let (id, action): (u32, String) = signal.body().deserialize().ok()?;
                 let what = match action.as_str() {
-                    super::BODY => Choice::Body,
+                    super::wording::BODY => Choice::Body,
                     _ => Choice::Button(action),
                 };
                 let tag = self.tags.remove(&id)?;
@@ -93,7 +92,8 @@ impl Standing {
             "NotificationClosed" => {
                 let (id, reason): (u32, u32) = signal.body().deserialize().ok()?;
                 let tag = self.tags.remove(&id)?;
-                (reason == DISMISSED).then_some(Answer {
+                // The others are expiry and ourselves.
+                (CloseReason::from(reason) == CloseReason::Dismissed).then_some(Answer {
                     invoked: Invoked {
                         tag,
                         what: Choice::Dismissed,

@@ -39,7 +39,8 @@ pub struct Shown {
     pub hints: BTreeMap<String, OwnedValue>,
     /// In milliseconds; -1 as the server likes, 0 never.
     pub expire_timeout: i32,
-    sender: String,
+    /// The connection that showed it, by its unique name.
+    pub sender: String,
 }
 
 impl Shown {
@@ -84,15 +85,28 @@ pub enum Closed {
 pub struct NotificationServer {
     connection: Connection,
     desk: Watched<Desk>,
-    to_sender_only: bool,
 }
 
 #[derive(Debug, Default)]
 struct Desk {
+    /// A notice is its sender's only.
+    apart: bool,
     last_id: u32,
     shown: Vec<Shown>,
     standing: BTreeMap<u32, Shown>,
     withdrawn: Vec<u32>,
+}
+
+impl Desk {
+    /// Whether this sender may touch the notice with this id.
+    fn check(&self, id: u32, sender: &str) -> zbus::fdo::Result<()> {
+        match self.standing.get(&id) {
+            Some(notice) if self.apart && notice.sender != sender => Err(
+                zbus::fdo::Error::InvalidArgs("Invalid notification ID".to_owned()),
+            ),
+            _ => Ok(()),
+        }
+    }
 }
 
 struct Notifications {
@@ -123,20 +137,15 @@ impl NotificationServer {
             .serve_at(PATH, notifications)?
             .name(NAME)?
             .build()?;
-        Ok(Self {
-            connection,
-            desk,
-            to_sender_only: false,
-        })
+        Ok(Self { connection, desk })
     }
 
-    /// Signals go to the connection that showed the notice, as dunst sends them, instead of to everybody.
+    /// A notice belongs to the connection that showed it, as on GNOME Shell: no other hears what becomes of it, and no
+    /// other may replace or close it. dunst, too, tells that connection only.
     #[must_use]
-    pub fn answering_the_sender_only(self) -> Self {
-        Self {
-            to_sender_only: true,
-            ..self
-        }
+    pub fn keeping_senders_apart(self) -> Self {
+        self.desk.change(|desk| desk.apart = true);
+        self
     }
 
     /// Every notice it was told to show, oldest first, replaced ones included.
@@ -229,7 +238,8 @@ impl NotificationServer {
         signal: &str,
         body: &(impl serde::Serialize + zbus::zvariant::DynamicType),
     ) -> zbus::Result<()> {
-        let to = self.to_sender_only.then_some(notice.sender.as_str());
+        let apart = self.desk.look().apart;
+        let to = apart.then_some(notice.sender.as_str());
         self.connection.emit_signal(to, PATH, NAME, signal, body)
     }
 }
@@ -251,9 +261,10 @@ impl Notifications {
         hints: BTreeMap<String, OwnedValue>,
         expire_timeout: i32,
         #[zbus(header)] header: Header<'_>,
-    ) -> u32 {
-        let sender = header.sender().map(ToString::to_string);
+    ) -> zbus::fdo::Result<u32> {
+        let sender = name_of(&header);
         self.desk.change(|desk| {
+            desk.check(replaces, &sender)?;
             let id = match replaces {
                 0 => desk.last_id + 1,
                 id => id,
@@ -269,28 +280,32 @@ impl Notifications {
                 actions: pairs(actions),
                 hints,
                 expire_timeout,
-                sender: sender.unwrap_or_default(),
+                sender,
             };
             desk.shown.push(shown.clone());
             desk.standing.insert(id, shown);
-            id
+            Ok(id)
         })
     }
 
     async fn close_notification(
         &self,
         id: u32,
+        #[zbus(header)] header: Header<'_>,
         #[zbus(signal_emitter)] emitter: SignalEmitter<'_>,
     ) -> zbus::fdo::Result<()> {
-        let was_there = self.desk.change(|desk| {
-            let was_there = desk.standing.remove(&id).is_some();
-            desk.withdrawn.extend(was_there.then_some(id));
-            was_there
-        });
-        if !was_there {
-            return Err(zbus::fdo::Error::Failed(String::new()));
-        }
-        Self::notification_closed(&emitter, id, Closed::Withdrawn as u32).await?;
+        let closed = self.desk.change(|desk| {
+            desk.check(id, &name_of(&header))?;
+            let closed = desk.standing.remove(&id);
+            desk.withdrawn.extend(closed.as_ref().map(|_| id));
+            closed.ok_or_else(|| zbus::fdo::Error::Failed(String::new()))
+        })?;
+        let body = (id, Closed::Withdrawn as u32);
+        let apart = self.desk.look().apart;
+        let to = apart.then_some(closed.sender.as_str());
+        let bus = emitter.connection();
+        bus.emit_signal(to, PATH, NAME, "NotificationClosed", &body)
+            .await?;
         Ok(())
     }
 
@@ -315,6 +330,10 @@ impl Notifications {
     fn get_server_information(&self) -> (&str, &str, &str, &str) {
         ("stand-in", "Referral Desk's tests", "1.0", "1.3")
     }
+}
+
+fn name_of(header: &Header<'_>) -> String {
+    header.sender().map(ToString::to_string).unwrap_or_default()
 }
 
 fn missing(id: u32) -> zbus::Error {

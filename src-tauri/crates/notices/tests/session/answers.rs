@@ -79,20 +79,6 @@ fn an_answered_notice_is_closed_where_the_server_leaves_it() {
 }
 
 #[test]
-fn a_server_that_answers_the_sender_only_is_heard() {
-    inside::a_session(|| {
-        let server = NotificationServer::start()
-            .unwrap()
-            .answering_the_sender_only();
-        let program = Program::new();
-        program.show(&flame("referral 1"));
-        server.invoke(server.shown()[0].id, "call").unwrap();
-        let told = program.hears();
-        assert_eq!(told, ("referral 1".to_owned(), button("call")), "Call");
-    });
-}
-
-#[test]
 fn an_answer_may_show_and_withdraw_notices() {
     inside::a_session(|| {
         let server = NotificationServer::start().unwrap();

@@ -11,6 +11,7 @@ mod answers;
 mod dunst;
 mod ear;
 mod inside;
+mod owned;
 mod servers;
 mod shown;
 mod tray;
