@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::sync::Arc;
 
-use app::contract::{EVENT_CHANGED, EVENT_SHOW, EVENT_STATUS, dispatch};
+use app::contract::{EVENT_CHANGED, EVENT_EXPLAIN, EVENT_SHOW, EVENT_STATUS, dispatch};
 use app::telling::Wish;
 use app::views::ShowReferral;
 use app::{Controller, Event, Problem};
@@ -64,6 +64,10 @@ fn fulfil(app: &AppHandle, wish: Wish) -> tauri::Result<()> {
         Wish::Show { referral } => {
             window::show(app);
             app.emit(&event(EVENT_SHOW), ShowReferral { referral })
+        }
+        Wish::Explain { problem } => {
+            window::show(app);
+            app.emit(&event(EVENT_EXPLAIN), problem)
         }
         Wish::Close { .. } => {
             app.exit(0);

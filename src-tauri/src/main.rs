@@ -7,6 +7,7 @@ mod desktop;
 mod links;
 mod network;
 mod sample;
+mod start_at_login;
 mod window;
 
 use std::process::ExitCode;

@@ -12,7 +12,7 @@ use tauri::webview::{Color, PageLoadEvent};
 use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
 
 use crate::bridge::{self, Bridge};
-use crate::{desktop, links, network, sample};
+use crate::{desktop, links, network, sample, start_at_login};
 
 /// The window's label in the capability file.
 const MAIN: &str = "main";
@@ -74,6 +74,8 @@ fn services(desktop: Arc<dyn Desktop>) -> Services {
         registration: cli::registration(),
         sample: Arc::new(sample::workspace),
         desktop,
+        start_at_login: start_at_login::this_program(),
+        shows_tray: Arc::new(|| false),
     }
 }
 

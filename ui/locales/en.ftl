@@ -1986,6 +1986,24 @@ reason-from-backup = This edit comes from a backup, and nobody can tell whether 
 # There is no such referral. $id: what was asked for.
 error-no-such-referral = There is no referral { $id } on this computer. Synchronise, then try again.
 
+# A link from outside that is none of ours, or damaged.
+error-link-unreadable = This link can’t be opened. A link to a referral begins with referraldesk://referral/ and ends with its id.
+
+# A link from outside that this version does not know.
+error-link-unknown = This link asks for something that this version of Referral Desk doesn’t know. Install the newest version, then open it again.
+
+# A link from outside, while nobody is signed in.
+error-link-no-workspace = This link leads to a referral, and nobody is signed in yet. Sign in, then open it again.
+
+# Settings: starting with the computer could not be changed. $detail: in the system’s words.
+background-start-refused = This computer didn’t let Referral Desk change that ({ $detail }). It stays as it was.
+
+# Settings: starting with the computer was changed without an error, and yet it is not so.
+background-start-overruled = This computer accepted the change and didn’t keep it. Your system’s settings for startup programs, or your organisation, may decide it.
+
+# Settings: whether the program starts with the computer cannot be read. $detail: in the system’s words.
+background-start-unknown = This computer doesn’t say whether it starts Referral Desk ({ $detail }).
+
 # Several referrals begin with the id that was typed. $id: what was typed.
 error-ambiguous-id = Several referrals begin with { $id }. Type more of the id.
 
@@ -2554,6 +2572,9 @@ help-language = Open the window in this language (en, es)
 
 # Command line: help for “theme”.
 help-theme = Open the window in this theme
+
+# Command line: help for “hidden”.
+help-hidden = Start without a window: watch from the tray
 
 # Command line: help for “report-painted”.
 help-report-painted = Print a line once the window's first rows are painted

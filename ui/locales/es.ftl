@@ -1994,6 +1994,24 @@ reason-from-backup = Este cambio viene de una copia de seguridad y no se puede s
 # There is no such referral. $id: what was asked for.
 error-no-such-referral = No hay ninguna referencia { $id } en este equipo. Sincronice y vuelva a intentarlo.
 
+# A link from outside that is none of ours, or damaged.
+error-link-unreadable = Este enlace no se puede abrir. Un enlace a una referencia empieza por referraldesk://referral/ y termina con su identificador.
+
+# A link from outside that this version does not know.
+error-link-unknown = Este enlace pide algo que esta versión de Referral Desk no conoce. Instale la versión más reciente y vuelva a abrirlo.
+
+# A link from outside, while nobody is signed in.
+error-link-no-workspace = Este enlace lleva a una referencia y aún no ha iniciado sesión nadie. Inicie sesión y vuelva a abrirlo.
+
+# Settings: starting with the computer could not be changed. $detail: in the system’s words.
+background-start-refused = Este equipo no ha permitido a Referral Desk cambiarlo ({ $detail }). Se queda como estaba.
+
+# Settings: starting with the computer was changed without an error, and yet it is not so.
+background-start-overruled = Este equipo ha aceptado el cambio y no lo ha conservado. Quizá lo decidan los ajustes de aplicaciones de inicio de su sistema o su organización.
+
+# Settings: whether the program starts with the computer cannot be read. $detail: in the system’s words.
+background-start-unknown = Este equipo no indica si inicia Referral Desk ({ $detail }).
+
 # Several referrals begin with the id that was typed. $id: what was typed.
 error-ambiguous-id = Varias referencias empiezan por { $id }. Escriba más caracteres del identificador.
 
@@ -2562,6 +2580,9 @@ help-language = Abrir la ventana en este idioma (en, es)
 
 # Command line: help for “theme”.
 help-theme = Abrir la ventana con este tema
+
+# Command line: help for “hidden”.
+help-hidden = Iniciar sin ventana: vigilar desde la bandeja del sistema
 
 # Command line: help for “report-painted”.
 help-report-painted = Escribir una línea cuando se hayan dibujado las primeras filas

@@ -140,6 +140,23 @@ paused_until: string | null, };
 export type AlertsPause = "off" | "hour" | "tomorrow";
 
 /**
+ * What the program does without its window, as this computer has it.
+ */
+export type Background = { 
+/**
+ * Whether the system starts the program when the user signs in to this computer; `None` when it does not say.
+ */
+start_at_login: boolean | null, 
+/**
+ * What went wrong with that, as a sentence in the user's language.
+ */
+start_trouble: string | null, 
+/**
+ * The desktop shows an icon of the program while there is no window.
+ */
+tray_shown: boolean, };
+
+/**
  * How the window is closed.
  */
 export type CloseWindow = { 
@@ -1570,6 +1587,10 @@ export interface Commands {
   change_settings(request: Settings): Promise<Settings>;
   /** Closes the window, and keeps what was chosen for the next time. */
   close_window(request: CloseWindow): Promise<null>;
+  /** What the program does without its window, as this computer has it now. */
+  background(request: null): Promise<Background>;
+  /** Starts the program when the user signs in to this computer, or no longer; answers what came of it. */
+  change_start_at_login(request: boolean): Promise<Background>;
   /** What this account is told of, and when. */
   alert_settings(request: null): Promise<AlertSettings>;
   /** Chooses anew what is told; effective at once. */
@@ -1585,5 +1606,6 @@ export interface Events {
   changed: Changed;
   status: StatusLine;
   show: ShowReferral;
+  explain: Problem;
   closing: null;
 }

@@ -33,6 +33,7 @@ fn main() {
         AlertKind,
         AlertSettings,
         AlertsPause,
+        Background,
         CloseWindow,
         ActionKind,
         ActRequest,

@@ -123,6 +123,10 @@ commands! {
     change_settings(Settings) -> Settings;
     /// Closes the window, and keeps what was chosen for the next time.
     close_window(CloseWindow) -> ();
+    /// What the program does without its window, as this computer has it now.
+    background(()) -> Background;
+    /// Starts the program when the user signs in to this computer, or no longer; answers what came of it.
+    change_start_at_login(bool) -> Background;
     /// What this account is told of, and when.
     alert_settings(()) -> AlertSettings;
     /// Chooses anew what is told; effective at once.
@@ -140,10 +144,13 @@ pub fn event_list(config: &ts_rs::Config) -> Vec<(&'static str, String)> {
         (EVENT_CHANGED, <Changed as ts_rs::TS>::name(config)),
         (EVENT_STATUS, <StatusLine as ts_rs::TS>::name(config)),
         (EVENT_SHOW, <ShowReferral as ts_rs::TS>::name(config)),
+        (EVENT_EXPLAIN, <Problem as ts_rs::TS>::name(config)),
         (EVENT_CLOSING, <() as ts_rs::TS>::name(config)),
     ]
 }
 
+/// What somebody asked for from outside of the window cannot be done; the window says why.
+pub const EVENT_EXPLAIN: &str = "explain";
 /// The user closes the window, and nobody knows yet whether to go on without it; the window asks.
 pub const EVENT_CLOSING: &str = "closing";
 /// Something stored changed; the window asks again for what it shows of it.

@@ -4,6 +4,7 @@
 mod alerts;
 mod background;
 mod commands;
+mod links;
 mod sample;
 mod sign_in;
 
@@ -21,7 +22,7 @@ use tokio::task::JoinHandle;
 use crate::desk::{Desk, Event};
 use crate::reception::{Reception, Vaults, accounts};
 use crate::views::*;
-use crate::{Account, Clock, Problem, words};
+use crate::{Account, Clock, Problem, StartAtLogin, words};
 
 pub use background::Closing;
 pub use sample::{Disagreement, Sample};
@@ -41,6 +42,10 @@ pub struct Services {
     pub registration: Registration,
     /// Shows notices; whatever is chosen on them goes to [`Controller::answer_notice`].
     pub desktop: Arc<dyn Desktop>,
+    /// Starts the program with the computer.
+    pub start_at_login: Arc<dyn StartAtLogin>,
+    /// Whether the desktop shows the program's icon while there is no window.
+    pub shows_tray: Arc<dyn Fn() -> bool + Send + Sync>,
 }
 
 /// Settings given on the command line: for this run, until the user changes them.

@@ -137,6 +137,30 @@ pub fn no_such_referral(words: &Words, id: &str) -> Problem {
     problem(Code::NotFound, words.error_no_such_referral(id.to_owned()))
 }
 
+/// A link that is none of ours, or damaged. Its text may be anybody's and is for a bug report only.
+#[must_use]
+pub fn unreadable_link(words: &Words, link: &str) -> Problem {
+    Problem {
+        detail: Some(format!("link: {link:?}")),
+        ..problem(Code::Invalid, words.error_link_unreadable())
+    }
+}
+
+/// A link that a newer version may know.
+#[must_use]
+pub fn unknown_link(words: &Words, link: &str) -> Problem {
+    Problem {
+        detail: Some(format!("link: {link:?}")),
+        ..problem(Code::Invalid, words.error_link_unknown())
+    }
+}
+
+/// A link, while nobody is signed in.
+#[must_use]
+pub fn link_before_sign_in(words: &Words) -> Problem {
+    problem(Code::NoWorkspace, words.error_link_no_workspace())
+}
+
 /// Several referrals begin like that.
 #[must_use]
 pub fn ambiguous(words: &Words, prefix: &str) -> Problem {

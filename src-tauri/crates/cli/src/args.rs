@@ -26,6 +26,8 @@ pub(crate) struct Arguments {
     pub(crate) language: Option<String>,
     #[arg(long)]
     pub(crate) theme: Option<ThemeName>,
+    #[arg(long)]
+    pub(crate) hidden: bool,
     #[arg(long, hide = true)]
     pub(crate) report_painted: bool,
     #[command(subcommand)]

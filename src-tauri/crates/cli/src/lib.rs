@@ -11,6 +11,7 @@ mod command;
 mod contact;
 mod data_folder;
 mod help;
+mod link;
 pub mod log;
 mod new_deal;
 mod outbox;
@@ -23,7 +24,6 @@ use std::process::ExitCode;
 
 use app::Problem;
 use app::views::Theme;
-use clap::{CommandFactory as _, FromArgMatches as _};
 use directories::ProjectDirs;
 
 pub use command::Command;
@@ -50,6 +50,10 @@ pub struct WindowOptions {
     pub language: Option<String>,
     /// Light or dark, for this run.
     pub theme: Option<Theme>,
+    /// Begin without a window.
+    pub hidden: bool,
+    /// A link to follow, as the system passed it on; begins with `referraldesk:`, nothing else of it is checked.
+    pub link: Option<String>,
 }
 
 /// Reads the command line.
@@ -57,15 +61,15 @@ pub struct WindowOptions {
 /// # Errors
 /// The exit code after help, the version, or an explanation was printed.
 pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Invocation, ExitCode> {
-    let command = help::put_in(args::Arguments::command(), i18n::preferred());
-    let parsed = command
-        .try_get_matches_from(arguments)
-        .and_then(|matches| args::Arguments::from_arg_matches(&matches));
-    let arguments = parsed.map_err(|error| {
+    understand(arguments).map_err(|error| {
         // Nobody listening to help or an explanation is no failure of its own.
         let _ = error.print();
         ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
-    })?;
+    })
+}
+
+fn understand(arguments: impl Iterator<Item = OsString>) -> Result<Invocation, clap::Error> {
+    let (arguments, link) = link::apart(arguments.collect())?;
     let data_dir = arguments.data_dir.unwrap_or_else(default_data_dir);
     Ok(match arguments.command {
         Some(verb) => Invocation::Command(Box::new(Command {
@@ -77,6 +81,8 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Invocation, Ex
         None => Invocation::Window(WindowOptions {
             data_dir,
             demo: arguments.demo,
+            hidden: arguments.hidden,
+            link,
             report_painted: arguments.report_painted,
             language: arguments.language,
             theme: arguments.theme.map(|theme| match theme {

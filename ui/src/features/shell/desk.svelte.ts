@@ -49,6 +49,7 @@ export class Desk {
       this.host.on('changed', (changed) => this.#collect(changed)),
       this.host.on('status', (line) => this.truth.tell(line)),
       this.host.on('show', ({ referral }) => void (referral === null ? this.go('inbox') : this.openReferral(referral))),
+      this.host.on('explain', (problem) => this.notices.problem(problem)),
     ];
     return () => {
       clearTimeout(this.#burst);

@@ -3,6 +3,7 @@ import type * as C from '../contract';
 import type { Held } from './shelf';
 import { decided, entry, write, type Details } from './outbox';
 import { Alerts } from './alerts';
+import { Startup, type StartFate } from './background';
 import { Care } from './care';
 import { check, perform, refusal } from './perform';
 import { ANSWERED } from './answered';
@@ -40,6 +41,10 @@ export interface FakeOptions {
   troubles: boolean;
   /** The data file is damaged. */
   damaged: boolean;
+  /** What becomes of starting with the computer. */
+  startup: StartFate;
+  /** The desktop shows an icon of the program. */
+  tray: boolean;
 }
 
 export const DEFAULTS: FakeOptions = {
@@ -54,6 +59,8 @@ export const DEFAULTS: FakeOptions = {
   locked: false,
   troubles: false,
   damaged: false,
+  startup: 'works',
+  tray: true,
 };
 
 export class FakeDesk implements C.Commands {
@@ -66,6 +73,7 @@ export class FakeDesk implements C.Commands {
   readonly reception: FakeReception;
   readonly #care: Care;
   readonly #alerts = new Alerts();
+  readonly #startup: Startup;
   #undos = new Map<string, Undo>();
   #details = new Map<string, Details>();
   #next = 1;
@@ -81,6 +89,7 @@ export class FakeDesk implements C.Commands {
     this.reception = new FakeReception(options.signIn, options.clientId);
     if (options.connection === 'signed_out') this.reception.signOut('first');
     this.#care = new Care(options.damaged);
+    this.#startup = new Startup(options.startup, options.tray);
     this.#settings = {
       language: options.language,
       theme: options.theme,
@@ -386,6 +395,14 @@ export class FakeDesk implements C.Commands {
   async close_window({ keep_watching }: C.CloseWindow): Promise<null> {
     this.#settings = { ...this.#settings, keep_watching };
     return null;
+  }
+
+  async background(): Promise<C.Background> {
+    return this.#startup.now();
+  }
+
+  async change_start_at_login(on: boolean): Promise<C.Background> {
+    return this.#startup.change(on);
   }
 
   /** For tests: Ben changes the value in Partner Center once more. */

@@ -1,6 +1,6 @@
 /**
  * The host in a plain browser: for design work, tests and the demo. The address may choose what to show:
- * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken&damaged&sign-in=waits|refused|no-keychain&client-id=&locked&troubles`.
+ * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken&damaged&sign-in=waits|refused|no-keychain&client-id=&locked&troubles&startup=works|managed|unknown&no-tray`.
  */
 import type { Commands, Connection, Events, Theme, Workspace } from '../contract';
 import type { Host, Reply, Request } from '../host';
@@ -14,7 +14,13 @@ export class FakeHost implements Host {
   /** What was opened and copied, for tests. */
   readonly opened: string[] = [];
   paintedTimes = 0;
-  #listeners: Listeners = { changed: new Set(), status: new Set(), show: new Set(), closing: new Set() };
+  #listeners: Listeners = {
+    changed: new Set(),
+    status: new Set(),
+    show: new Set(),
+    explain: new Set(),
+    closing: new Set(),
+  };
 
   constructor(options: Partial<FakeOptions> = {}) {
     this.desk = new FakeDesk({ ...DEFAULTS, ...options }, (name, payload) => {
@@ -37,6 +43,8 @@ export class FakeHost implements Host {
       locked: asked.has('locked'),
       troubles: asked.has('troubles'),
       damaged: asked.has('damaged'),
+      startup: (asked.get('startup') ?? DEFAULTS.startup) as FakeOptions['startup'],
+      tray: !asked.has('no-tray'),
     });
   }
 

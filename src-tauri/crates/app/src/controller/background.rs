@@ -1,12 +1,12 @@
 //! Going on without a window.
 
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
-use super::Controller;
-use crate::AccountKind;
+use super::{Controller, blocking};
 use crate::desk::Event;
 use crate::telling::Wish;
-use crate::views::Settings;
+use crate::views::{Background, Settings};
+use crate::{AccountKind, Problem, StartAtLogin};
 
 /// What becomes of a window that the user closes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,44 @@ impl Controller {
             tracing::error!(%problem, detail = problem.detail, "The choice was not kept");
         }
         let _ = self.events.send(Event::Wish(Wish::Close { keep_watching }));
+    }
+
+    pub(super) async fn background_now(&self) -> Result<Background, Problem> {
+        self.ask_system(|_| None).await
+    }
+
+    /// What the system made of it is read back, not believed.
+    pub(super) async fn start_at_login(&self, on: bool) -> Result<Background, Problem> {
+        let words = self.words();
+        self.ask_system(move |system| match (system.set(on), system.is_on()) {
+            (Err(detail), _) => Some(words.background_start_refused(detail)),
+            (Ok(()), Ok(is_on)) if is_on != on => Some(words.background_start_overruled()),
+            (Ok(()), _) => None,
+        })
+        .await
+    }
+
+    /// Has something done that may go wrong, then reads how this computer has it.
+    async fn ask_system(
+        &self,
+        first: impl FnOnce(&dyn StartAtLogin) -> Option<String> + Send + 'static,
+    ) -> Result<Background, Problem> {
+        let words = self.words();
+        let system = Arc::clone(&self.services.start_at_login);
+        let shows_tray = Arc::clone(&self.services.shows_tray);
+        blocking(move || {
+            let trouble = first(system.as_ref());
+            let is_on = system.is_on();
+            let unreadable = is_on.as_ref().err();
+            let unreadable =
+                unreadable.map(|detail| words.background_start_unknown(detail.clone()));
+            Ok(Background {
+                start_at_login: is_on.ok(),
+                start_trouble: trouble.or(unreadable),
+                tray_shown: shows_tray(),
+            })
+        })
+        .await
     }
 
     /// The settings without what the command line says for this run.

@@ -216,6 +216,14 @@ impl Commands for Controller {
         Ok(())
     }
 
+    async fn background(&self, (): ()) -> Result<Background, Problem> {
+        self.background_now().await
+    }
+
+    async fn change_start_at_login(&self, on: bool) -> Result<Background, Problem> {
+        self.start_at_login(on).await
+    }
+
     async fn alert_settings(&self, (): ()) -> Result<AlertSettings, Problem> {
         self.on_desk(|desk| Ok(desk.alert_settings()?.into())).await
     }

@@ -36,6 +36,11 @@ pub enum Wish {
         /// The address.
         address: String,
     },
+    /// Show the window, which says why something asked for outside of it cannot be done.
+    Explain {
+        /// Why.
+        problem: Problem,
+    },
     /// Close the window.
     Close {
         /// Go on without it; else the program ends.

@@ -9,3 +9,14 @@ pub struct CloseWindow {
     /// Go on without it: synchronise, and tell what comes due.
     pub keep_watching: bool,
 }
+
+/// What the program does without its window, as this computer has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Background {
+    /// Whether the system starts the program when the user signs in to this computer; `None` when it does not say.
+    pub start_at_login: Option<bool>,
+    /// What went wrong with that, as a sentence in the user's language.
+    pub start_trouble: Option<String>,
+    /// The desktop shows an icon of the program while there is no window.
+    pub tray_shown: bool,
+}

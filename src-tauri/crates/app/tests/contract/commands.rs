@@ -35,6 +35,7 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         "sound",
         "paused_until",
     ];
+    let background: &[&str] = &["start_at_login", "start_trouble", "tray_shown"];
     vec![
         ("start", Value::Null, start),
         ("explore_sample", Value::Null, start),
@@ -107,6 +108,8 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         ("settings", Value::Null, settings),
         ("change_settings", json!({ "grace_seconds": 5 }), settings),
         ("close_window", json!({ "keep_watching": true }), &[]),
+        ("background", Value::Null, background),
+        ("change_start_at_login", json!(true), background),
         ("alert_settings", Value::Null, alerts),
         (
             "change_alert_settings",
@@ -225,6 +228,8 @@ async fn before_a_workspace_is_open_there_is_nothing_to_show() {
             "settings",
             "change_settings",
             "close_window",
+            "background",
+            "change_start_at_login",
             "watch",
             "data_folder",
             "back_up",

@@ -6,8 +6,10 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod background;
 mod closing;
 mod commands;
+mod links;
 mod settings;
 mod window;
 mod workspaces;

@@ -1,9 +1,10 @@
 //! What stands in for the window: it sends commands by name, as JSON.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use app::controller::{Controller, Disagreement, Overrides, Sample};
-use app::{Clock, Code, Problem, Services};
+use app::{Clock, Code, Problem, Services, StartAtLogin};
 use chrono::{DateTime, Utc};
 use sandbox::{InProcess, Model, Sandbox, samples};
 use serde_json::{Value, json};
@@ -22,7 +23,41 @@ impl Clock for Noon {
     }
 }
 
+/// The system's list of what starts with it.
+#[derive(Default)]
+pub(crate) struct StartupList {
+    pub(crate) is_on: AtomicBool,
+    /// It takes every change, and keeps none.
+    pub(crate) is_managed: AtomicBool,
+    /// It answers nothing.
+    pub(crate) is_gone: AtomicBool,
+}
+
+impl StartupList {
+    fn there(&self) -> Result<(), String> {
+        match self.is_gone.load(Relaxed) {
+            true => Err("no such list".to_owned()),
+            false => Ok(()),
+        }
+    }
+}
+
+impl StartAtLogin for StartupList {
+    fn is_on(&self) -> Result<bool, String> {
+        self.there().map(|()| self.is_on.load(Relaxed))
+    }
+
+    fn set(&self, on: bool) -> Result<(), String> {
+        self.there()?;
+        if !self.is_managed.load(Relaxed) {
+            self.is_on.store(on, Relaxed);
+        }
+        Ok(())
+    }
+}
+
 pub(crate) struct Window {
+    pub(crate) startup: Arc<StartupList>,
     _folder: Option<TempDir>,
     pub(crate) controller: Controller,
 }
@@ -31,16 +66,19 @@ impl Window {
     /// On a new data folder.
     pub(crate) fn new() -> Self {
         let folder = TempDir::new().unwrap();
+        let window = Self::on(folder.path());
         Self {
-            controller: controller(folder.path().to_owned()),
             _folder: Some(folder),
+            ..window
         }
     }
 
     /// On a data folder that is somebody else's to keep.
     pub(crate) fn on(folder: &std::path::Path) -> Self {
+        let startup = Arc::new(StartupList::default());
         Self {
-            controller: controller(folder.to_owned()),
+            controller: controller(folder.to_owned(), Arc::clone(&startup)),
+            startup,
             _folder: None,
         }
     }
@@ -72,7 +110,7 @@ impl Window {
     }
 }
 
-fn controller(folder: std::path::PathBuf) -> Controller {
+fn controller(folder: std::path::PathBuf, startup: Arc<StartupList>) -> Controller {
     let services = Services {
         clock: Arc::new(Noon),
         sample: Arc::new(sample),
@@ -80,6 +118,8 @@ fn controller(folder: std::path::PathBuf) -> Controller {
         desktop: Arc::new(notices::testing::Recorded::new(Arc::new(drop))),
         browser: Arc::new(|_| Err("there is no browser here".to_owned())),
         registration: app::Registration::default(),
+        start_at_login: startup,
+        shows_tray: Arc::new(|| true),
     };
     Controller::new(folder, "Ada".to_owned(), Overrides::default(), services)
 }
