@@ -28,8 +28,9 @@ const APP: [(&str, u32); 4] = [
 /// What Windows picks from: small sizes for lists and the taskbar at its usual scales.
 const ICO: [u32; 7] = [16, 20, 24, 32, 48, 64, 256];
 
-const TRAY: [&str; 3] = ["tray-calm", "tray-due", "tray-offline"];
-const TRAY_SIZES: [u32; 2] = [32, 64];
+const TRAY: [&str; 3] = ["tray-calm", "tray-due", "tray-trouble"];
+/// A usual panel at its usual scales: an icon that is not scaled is sharp.
+const TRAY_SIZES: [u32; 4] = [22, 32, 48, 64];
 
 /// Draws everything anew.
 ///

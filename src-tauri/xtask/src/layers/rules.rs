@@ -31,6 +31,7 @@ pub(crate) const LAYERS: &[Layer] = &[
             "sign-in",
             "store",
             "sync",
+            "tray",
         ],
         ours_in_tests: &[],
         foreign: None,
@@ -74,7 +75,7 @@ pub(crate) const LAYERS: &[Layer] = &[
     Layer {
         name: "referral-desk",
         role: "the shell is thin: it shows what app says",
-        ours: &["app", "cli", "i18n", "notices", "sandbox"],
+        ours: &["app", "cli", "i18n", "notices", "sandbox", "tray"],
         ours_in_tests: &[],
         foreign: None,
     },
@@ -97,6 +98,7 @@ pub(crate) const LAYERS: &[Layer] = &[
             "sign-in",
             "store",
             "sync",
+            "tray",
         ],
         ours_in_tests: &["sandbox"],
         foreign: None,
@@ -152,10 +154,24 @@ pub(crate) const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "notices",
-        role: "what a desktop shows, whatever it is about; it knows nothing of ours",
-        ours: &[],
+        role: "what a desktop shows, whatever it is about; of ours it knows what its stand-ins are made of",
+        ours: &["session-bus"],
         ours_in_tests: &[],
         foreign: None,
+    },
+    Layer {
+        name: "tray",
+        role: "an icon with a menu, whatever it is about; of ours it knows what its stand-ins are made of",
+        ours: &["session-bus"],
+        ours_in_tests: &[],
+        foreign: None,
+    },
+    Layer {
+        name: "session-bus",
+        role: "what tests stand on; it knows nothing of ours",
+        ours: &[],
+        ours_in_tests: &[],
+        foreign: Some(&["tempfile"]),
     },
     Layer {
         name: "i18n",
@@ -217,7 +233,7 @@ pub(crate) const OWNED: &[Owned] = &[
         in_tests: &[],
     },
     Owned {
-        technology: "notices on the desktop",
+        technology: "the desktop's own channels",
         crates: &[
             "zbus*",
             "windows",
@@ -227,8 +243,14 @@ pub(crate) const OWNED: &[Owned] = &[
             "mac-usernotifications",
             "tauri-winrt-notification",
         ],
-        owners: &["notices"],
+        owners: &["notices", "tray"],
         in_tests: &["tests"],
+    },
+    Owned {
+        technology: "the tray without a toolkit",
+        crates: &["ksni", "png"],
+        owners: &["tray"],
+        in_tests: &[],
     },
     Owned {
         technology: "SQLite",

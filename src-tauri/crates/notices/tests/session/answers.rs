@@ -6,7 +6,6 @@ use notices::testing::{Closed, NotificationServer};
 use notices::{Choice, Desktop};
 
 use crate::ear::{LIMIT, Program, flame, identity, quiet};
-use crate::inside;
 
 fn button(id: &str) -> Choice {
     Choice::Button(id.to_owned())
@@ -14,7 +13,7 @@ fn button(id: &str) -> Choice {
 
 #[test]
 fn a_button_comes_back_with_its_notice_and_once() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap();
         let program = Program::new();
         program.show(&flame("referral 1"));
@@ -34,7 +33,7 @@ fn a_button_comes_back_with_its_notice_and_once() {
 
 #[test]
 fn a_notice_that_is_waved_away_says_so() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap();
         let program = Program::new();
         program.show(&quiet("a"));
@@ -59,7 +58,7 @@ fn a_notice_that_is_waved_away_says_so() {
 
 #[test]
 fn an_answered_notice_is_closed_where_the_server_leaves_it() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap();
         let program = Program::new();
         program.show(&flame("referral 1"));
@@ -80,7 +79,7 @@ fn an_answered_notice_is_closed_where_the_server_leaves_it() {
 
 #[test]
 fn an_answer_may_show_and_withdraw_notices() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap();
         let itself: Arc<OnceLock<Arc<dyn Desktop>>> = Arc::default();
         let inner = Arc::clone(&itself);

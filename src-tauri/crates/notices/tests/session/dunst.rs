@@ -8,7 +8,6 @@ use std::process::{Child, Command, Stdio};
 use notices::{Choice, Notice};
 
 use crate::ear::{Program, flame};
-use crate::inside;
 
 /// Ends with the test.
 struct Running(Child);
@@ -77,7 +76,7 @@ fn control(arguments: &[&str]) -> String {
 #[test]
 fn dunst_shows_replaces_answers_and_withdraws() {
     let needed = ["Xvfb", "dunst", "dunstctl", "gdbus"];
-    inside::a_session_with(&needed, || {
+    session_bus::a_session_with(&needed, || {
         let folder = tempfile::tempdir().unwrap();
         let _screen = Screen::open(folder.path());
         let program = Program::new();

@@ -10,11 +10,10 @@ use zbus::blocking::fdo::DBusProxy;
 use zbus::names::BusName;
 
 use crate::ear::{LIMIT, Program, flame};
-use crate::inside;
 
 #[test]
 fn a_notice_is_replaced_answered_and_withdrawn_by_the_connection_that_showed_it() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap().keeping_senders_apart();
         let program = Program::new();
         program.show(&flame("referral 1"));
@@ -39,7 +38,7 @@ fn a_notice_is_replaced_answered_and_withdrawn_by_the_connection_that_showed_it(
 /// Why a notice is worded by notify-rust and not shown by it.
 #[test]
 fn a_connection_for_each_notice_could_not_replace_one() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap().keeping_senders_apart();
         let first = Notification::new().summary("12 hours left").show().unwrap();
         let second = Notification::new()
@@ -53,7 +52,7 @@ fn a_connection_for_each_notice_could_not_replace_one() {
 
 #[test]
 fn one_connection_serves_all_notices_and_stays_as_long_as_the_desktop_is_held() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap();
         let program = Program::new();
         for number in 1..=20 {

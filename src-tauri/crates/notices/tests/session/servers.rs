@@ -4,11 +4,10 @@ use notices::testing::NotificationServer;
 use notices::{Abilities, Choice, NotShown};
 
 use crate::ear::{Program, flame};
-use crate::inside;
 
 #[test]
 fn a_server_without_actions_is_sent_none() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::that_can(&["body"]).unwrap();
         let program = Program::new();
         program.show(&flame("referral 1"));
@@ -27,7 +26,7 @@ fn a_server_without_actions_is_sent_none() {
 
 #[test]
 fn a_desktop_says_what_it_can_do() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let _server = NotificationServer::start().unwrap();
         let can = Program::new().desktop.abilities().unwrap();
         let everything = Abilities {
@@ -44,7 +43,7 @@ fn a_desktop_says_what_it_can_do() {
 
 #[test]
 fn without_a_server_a_notice_is_not_shown_until_one_comes() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let program = Program::new();
         let nothing = program.desktop.show(&flame("referral 1"));
         assert!(
@@ -62,7 +61,7 @@ fn without_a_server_a_notice_is_not_shown_until_one_comes() {
 
 #[test]
 fn without_a_session_bus_it_says_so() {
-    inside::no_session(|| {
+    session_bus::no_session(|| {
         let nothing = Program::new().desktop.show(&flame("referral 1"));
         assert!(matches!(nothing, Err(NotShown::NoServer(_))), "{nothing:?}");
     });
@@ -70,7 +69,7 @@ fn without_a_session_bus_it_says_so() {
 
 #[test]
 fn a_server_that_started_again_is_not_asked_to_replace_what_it_never_showed() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap();
         let program = Program::new();
         program.show(&flame("referral 1"));

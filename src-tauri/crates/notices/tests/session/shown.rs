@@ -4,11 +4,10 @@ use notices::testing::NotificationServer;
 use notices::{Notice, Urgency};
 
 use crate::ear::{Program, flame, quiet};
-use crate::inside;
 
 #[test]
 fn a_notice_is_shown_once_with_its_buttons_and_hints() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap();
         let program = Program::new();
         program.show(&flame("referral 1"));
@@ -53,7 +52,7 @@ fn a_notice_is_shown_once_with_its_buttons_and_hints() {
 
 #[test]
 fn urgency_and_sound_are_passed_on() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap();
         let program = Program::new();
         program.show(&quiet("low"));
@@ -80,7 +79,7 @@ fn urgency_and_sound_are_passed_on() {
 
 #[test]
 fn the_same_tag_takes_the_place_of_the_notice_before() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap();
         let program = Program::new();
         program.show(&flame("referral 1"));
@@ -104,7 +103,7 @@ fn the_same_tag_takes_the_place_of_the_notice_before() {
 
 #[test]
 fn a_withdrawn_notice_is_closed_on_the_desktop() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let server = NotificationServer::start().unwrap();
         let program = Program::new();
         program.desktop.withdraw("never shown").unwrap();

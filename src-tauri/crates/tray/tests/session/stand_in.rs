@@ -7,12 +7,11 @@
 use std::collections::BTreeMap;
 use std::sync::mpsc::{Sender, channel};
 
-use notices::testing::TrayWatcher;
+use tray::testing::TrayWatcher;
 use zbus::blocking::{Connection, connection};
 use zbus::zvariant::{ObjectPath, OwnedValue, StructureBuilder, Value};
 
-use crate::ear::LIMIT;
-use crate::inside;
+use crate::program::LIMIT;
 
 const ITEM: &str = "/org/ayatana/NotificationItem/desk";
 const MENU: &str = "/org/ayatana/NotificationItem/desk/Menu";
@@ -114,7 +113,7 @@ fn icon(clicks: Sender<(i32, String)>) -> Connection {
 
 #[test]
 fn an_icon_registers_and_its_menu_is_read_and_clicked() {
-    inside::a_session(|| {
+    session_bus::a_session(|| {
         let watcher = TrayWatcher::start().unwrap();
         assert!(watcher.items().is_empty(), "nobody is there yet");
         let (tell, clicks) = channel();

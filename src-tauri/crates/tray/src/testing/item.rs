@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use zbus::blocking::{Connection, Proxy};
+use zbus::blocking::{Connection, MessageIterator, Proxy};
 use zbus::zvariant::{Dict, OwnedObjectPath, OwnedValue, Structure, Value};
+use zbus::{MatchRule, message};
 
 const ITEM: &str = "org.kde.StatusNotifierItem";
 const MENU: &str = "com.canonical.dbusmenu";
@@ -57,6 +58,53 @@ impl TrayItem {
     /// The item is gone or has no such property.
     pub fn text(&self, property: &str) -> zbus::Result<String> {
         self.proxy(&self.path, ITEM)?.get_property(property)
+    }
+
+    /// The sides of the pictures in pixels, and the colours of the largest: alpha, red, green and blue of each pixel.
+    ///
+    /// # Errors
+    /// The item is gone or has no pictures.
+    pub fn pictures(&self) -> zbus::Result<(Vec<i32>, Vec<u8>)> {
+        let pictures: Vec<(i32, i32, Vec<u8>)> =
+            self.proxy(&self.path, ITEM)?.get_property("IconPixmap")?;
+        let sides = pictures.iter().map(|(width, _, _)| *width).collect();
+        let largest = pictures.into_iter().max_by_key(|(width, _, _)| *width);
+        Ok((
+            sides,
+            largest.map(|(_, _, pixels)| pixels).unwrap_or_default(),
+        ))
+    }
+
+    /// What it says when pointed at: the title, and the text in the specification's markup.
+    ///
+    /// # Errors
+    /// The item is gone or says nothing.
+    pub fn tooltip(&self) -> zbus::Result<(String, String)> {
+        type ToolTip = (String, Vec<(i32, i32, Vec<u8>)>, String, String);
+        let (_icon, _pictures, title, text): ToolTip =
+            self.proxy(&self.path, ITEM)?.get_property("ToolTip")?;
+        Ok((title, text))
+    }
+
+    /// Clicks the icon itself.
+    ///
+    /// # Errors
+    /// The item is gone.
+    pub fn click(&self) -> zbus::Result<()> {
+        self.proxy(&self.path, ITEM)?
+            .call("Activate", &(0i32, 0i32))
+    }
+
+    /// What it tells its panel from now on: of a new menu, picture, tooltip.
+    ///
+    /// # Errors
+    /// The bus is gone.
+    pub fn signals(&self) -> zbus::Result<MessageIterator> {
+        let rule = MatchRule::builder()
+            .msg_type(message::Type::Signal)
+            .sender(self.name.as_str())?
+            .build();
+        MessageIterator::for_match_rule(rule, &self.connection, None)
     }
 
     /// The menu as it is now, hidden lines left out.

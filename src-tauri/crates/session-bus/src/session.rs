@@ -1,4 +1,5 @@
-//! A D-Bus session of a test's own.
+//! A D-Bus session of a test's own: the test runs again in it, where nothing else owns a name and nothing is started on
+//! demand. Where D-Bus is missing, a printed line says that it was left out.
 
 use std::process::Command;
 
@@ -20,12 +21,18 @@ const BARE: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus 
 "#;
 
 /// Runs `story` inside a session: the test that calls this is started again there, under the same name.
-pub(crate) fn a_session(story: impl FnOnce()) {
+///
+/// # Panics
+/// The session cannot be made, or the story failed in it.
+pub fn a_session(story: impl FnOnce()) {
     a_session_with(&[], story);
 }
 
 /// The same, on computers that have these programs.
-pub(crate) fn a_session_with(programs: &[&str], story: impl FnOnce()) {
+///
+/// # Panics
+/// The session cannot be made, or the story failed in it.
+pub fn a_session_with(programs: &[&str], story: impl FnOnce()) {
     if is_inside() {
         return story();
     }
@@ -44,7 +51,10 @@ pub(crate) fn a_session_with(programs: &[&str], story: impl FnOnce()) {
 }
 
 /// Runs `story` where there is no session bus.
-pub(crate) fn no_session(story: impl FnOnce()) {
+///
+/// # Panics
+/// The story failed.
+pub fn no_session(story: impl FnOnce()) {
     if is_inside() {
         return story();
     }

@@ -7,13 +7,13 @@
 
 use std::time::Duration;
 
+use session_bus::Watched;
 use zbus::blocking::{Connection, connection};
 use zbus::interface;
 use zbus::message::Header;
 use zbus::object_server::SignalEmitter;
 
-use super::tray::TrayItem;
-use super::waiting::Watched;
+use super::item::TrayItem;
 
 const NAME: &str = "org.kde.StatusNotifierWatcher";
 const PATH: &str = "/StatusNotifierWatcher";
@@ -37,6 +37,7 @@ struct Place {
 
 struct Watcher {
     items: Watched<Vec<Place>>,
+    has_panel: bool,
 }
 
 impl TrayWatcher {
@@ -45,9 +46,22 @@ impl TrayWatcher {
     /// # Errors
     /// There is no session bus, or somebody owns the name.
     pub fn start() -> zbus::Result<Self> {
+        Self::begin(true)
+    }
+
+    /// Somebody who notes icons, and no panel that shows them.
+    ///
+    /// # Errors
+    /// There is no session bus, or somebody owns the name.
+    pub fn start_without_panel() -> zbus::Result<Self> {
+        Self::begin(false)
+    }
+
+    fn begin(has_panel: bool) -> zbus::Result<Self> {
         let items = Watched::new(Vec::new());
         let watcher = Watcher {
             items: items.clone(),
+            has_panel,
         };
         let connection = connection::Builder::session()?
             .serve_at(PATH, watcher)?
@@ -72,6 +86,13 @@ impl TrayWatcher {
 
     fn item(&self, place: Place) -> TrayItem {
         TrayItem::new(self.connection.clone(), place.name, place.path)
+    }
+}
+
+impl Drop for TrayWatcher {
+    fn drop(&mut self) {
+        // Gone when this returns, not a moment later. A bus that ended is as good.
+        let _ = self.connection.release_name(NAME);
     }
 }
 
@@ -122,7 +143,7 @@ impl Watcher {
 
     #[zbus(property)]
     fn is_status_notifier_host_registered(&self) -> bool {
-        true
+        self.has_panel
     }
 
     #[zbus(property)]

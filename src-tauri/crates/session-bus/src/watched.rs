@@ -3,9 +3,9 @@
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// A value with a bell.
+/// A value with a bell. Clones are the same value.
 #[derive(Debug)]
-pub(super) struct Watched<T>(Arc<(Mutex<T>, Condvar)>);
+pub struct Watched<T>(Arc<(Mutex<T>, Condvar)>);
 
 impl<T> Clone for Watched<T> {
     fn clone(&self) -> Self {
@@ -14,28 +14,25 @@ impl<T> Clone for Watched<T> {
 }
 
 impl<T> Watched<T> {
-    pub(super) fn new(value: T) -> Self {
+    /// Begins as this.
+    pub fn new(value: T) -> Self {
         Self(Arc::new((Mutex::new(value), Condvar::new())))
     }
 
     /// The value as it is.
-    pub(super) fn look(&self) -> MutexGuard<'_, T> {
+    pub fn look(&self) -> MutexGuard<'_, T> {
         self.0.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Changes it and wakes who waits.
-    pub(super) fn change<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
+    pub fn change<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
         let result = change(&mut self.look());
         self.0.1.notify_all();
         result
     }
 
     /// The first answer `find` has, now or after a change; `None` when there is none within the limit.
-    pub(super) fn wait_for<R>(
-        &self,
-        limit: Duration,
-        mut find: impl FnMut(&T) -> Option<R>,
-    ) -> Option<R> {
+    pub fn wait_for<R>(&self, limit: Duration, mut find: impl FnMut(&T) -> Option<R>) -> Option<R> {
         let mut found = None;
         let waited = self.0.1.wait_timeout_while(self.look(), limit, |value| {
             found = find(value);
