@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::views::Connection;
+use app::views::{Connection, Polling};
 use chrono::TimeDelta;
 use sandbox::Fault;
 
@@ -90,4 +90,39 @@ async fn nobody_looking_halves_the_questions() {
         ["list"],
         "who comes back after three minutes sees what is new"
     );
+}
+
+#[tokio::test]
+async fn a_user_who_wants_few_questions_has_one_each_quarter_of_an_hour() {
+    let ada = Laptop::up_to_date(vec![deal("r1")]).await;
+    ada.desk.poll(Polling::Seldom).unwrap();
+    ada.line.forget();
+    ada.sync_after(TimeDelta::minutes(14)).await;
+    assert_eq!(
+        ada.line.calls().len(),
+        0,
+        "also the one that was due before"
+    );
+    ada.desk.watch(false).unwrap();
+    ada.desk.watch(true).unwrap();
+    ada.sync().await;
+    assert_eq!(ada.line.calls().len(), 0, "coming back is no reason");
+    ada.sync_after(TimeDelta::minutes(1)).await;
+    assert_eq!(ada.line.calls(), ["list"], "fifteen minutes after the last");
+    ada.line.forget();
+
+    ada.sync_after(TimeDelta::minutes(3)).await;
+    assert_eq!(ada.line.calls().len(), 0, "not yet");
+    ada.desk.poll(Polling::Usual).unwrap();
+    ada.sync().await;
+    assert_eq!(ada.line.calls(), ["list"], "the usual two minutes are over");
+}
+
+#[tokio::test]
+async fn few_questions_keep_no_edit_waiting() {
+    let ada = Laptop::up_to_date(vec![deal("r1")]).await;
+    ada.desk.poll(Polling::Seldom).unwrap();
+    ada.act("r1", note("At once all the same")).unwrap();
+    ada.sync_after(TimeDelta::minutes(1)).await;
+    ada.assert_all_confirmed();
 }

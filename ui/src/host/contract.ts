@@ -920,6 +920,12 @@ next_attempt_at: string | null,
 reason: string | null, };
 
 /**
+ * How often Partner Center is asked for news. A choice of this computer, whatever the account: it is the connection that
+ * costs.
+ */
+export type Polling = "usual" | "seldom";
+
+/**
  * What went wrong, in a form the window can act on and a person can read.
  */
 export type Problem = { 
@@ -1295,7 +1301,11 @@ single_key_actions: boolean,
 /**
  * Goes on without a window once it is closed; `None` asks then.
  */
-keep_watching: boolean | null, };
+keep_watching: boolean | null, 
+/**
+ * How often Partner Center is asked for news.
+ */
+polling: Polling, };
 
 /**
  * A referral to be shown, or the list where none is named.

@@ -81,6 +81,7 @@ fn main() {
         OutboxEntry,
         Outcome,
         PendingEdit,
+        Polling,
         Problem,
         QuietHours,
         Reason,

@@ -8,7 +8,7 @@ mod links;
 mod sample;
 mod sign_in;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use ::sign_in::{OpenBrowser, Registration, Vault};
@@ -110,7 +110,7 @@ impl Controller {
 
     /// The data folder.
     #[must_use]
-    pub fn data_dir(&self) -> &std::path::Path {
+    pub fn data_dir(&self) -> &Path {
         &self.data_dir
     }
 
@@ -170,7 +170,8 @@ impl Controller {
         service: Arc<dyn PartnerCenter>,
     ) -> Arc<Desk> {
         let clock = Arc::clone(&self.services.clock);
-        Arc::new(Desk::new(store, account, service, clock, self.words()))
+        let desk = Desk::new(store, account, service, clock, self.words());
+        Arc::new(desk.polling(self.present_settings().polling))
     }
 
     /// Puts the desk on the table in place of the one before, with its engine beside it.
@@ -300,6 +301,15 @@ pub fn connect(url: &str, words: &Words) -> Result<Arc<dyn PartnerCenter>, Probl
     HttpClient::new(base, token, Limits::default())
         .map(|client| Arc::new(client) as Arc<dyn PartnerCenter>)
         .map_err(|error| words::no_network(words, format!("{error:?}")))
+}
+
+/// The settings that are stored in a data folder; the usual ones where none are.
+///
+/// # Errors
+/// A [`Problem`] in words when the data folder cannot be used.
+pub fn stored_settings(data_dir: &Path, words: &Words) -> Result<Settings, Problem> {
+    let store = Desk::open_store(data_dir, words)?;
+    Ok(read_settings(&store, words)?.unwrap_or_default())
 }
 
 fn read_settings(store: &Store, words: &Words) -> Result<Option<Settings>, Problem> {

@@ -50,6 +50,8 @@ pub struct Desk {
     pub(crate) ahead: Ahead,
     /// False while nobody looks: the window is hidden or closed.
     pub(crate) watched: std::sync::atomic::AtomicBool,
+    /// The user wants few questions.
+    pub(crate) polls_seldom: std::sync::atomic::AtomicBool,
     /// Marks as they were, for undo; by token, oldest first.
     pub(crate) earlier_marks: Mutex<BTreeMap<u64, Vec<(ReferralId, Marks)>>>,
     /// A backup failed; not tried again before then, by this computer's clock.
@@ -78,6 +80,7 @@ impl Desk {
             syncing: std::sync::atomic::AtomicBool::new(false),
             ahead: Ahead::default(),
             watched: std::sync::atomic::AtomicBool::new(true),
+            polls_seldom: std::sync::atomic::AtomicBool::new(false),
             earlier_marks: Mutex::new(BTreeMap::new()),
             backup_retry_at: Mutex::new(None),
             events: broadcast::Sender::new(EVENTS),

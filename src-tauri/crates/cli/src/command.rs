@@ -86,13 +86,10 @@ impl Command {
             _ => self.reception(),
         };
         let service = reception.service(&account, self.words)?;
-        Ok(Desk::new(
-            store,
-            account,
-            service,
-            Arc::new(SystemClock),
-            self.words,
-        ))
+        let settings = app::controller::stored_settings(&self.data_dir, self.words)?;
+        let clock = Arc::new(SystemClock);
+        let desk = Desk::new(store, account, service, clock, self.words);
+        Ok(desk.polling(settings.polling))
     }
 
     fn list(&self, query: &str) -> Result<ExitCode, Problem> {

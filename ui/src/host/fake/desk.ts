@@ -96,6 +96,7 @@ export class FakeDesk implements C.Commands {
       grace_seconds: 10,
       single_key_actions: true,
       keep_watching: null,
+      polling: 'usual',
     };
     this.#fill(options.rows, options.troubles);
   }

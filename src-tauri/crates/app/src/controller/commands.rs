@@ -207,6 +207,8 @@ impl Commands for Controller {
         self.keep_settings(settings.clone())?;
         if let Ok(desk) = self.desk() {
             desk.speak(self.words());
+            let polling = settings.polling;
+            self.on_desk(move |desk| desk.poll(polling)).await?;
         }
         Ok(settings)
     }

@@ -7,24 +7,59 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::desk::Desk;
 use crate::sync_state::SyncState;
-use crate::views::Connection;
+use crate::views::{Connection, Polling};
 use crate::{Problem, Trouble};
 
 /// Between two lists while somebody looks.
 pub(super) const WATCHED: TimeDelta = TimeDelta::minutes(2);
 /// Between two lists while nobody does (THR advises against continuous polling, api.md §3.3).
 pub(super) const UNWATCHED: TimeDelta = TimeDelta::minutes(5);
+/// Between two lists where the user wants few. Not longer: the plan takes what lies farther ahead for a clock that was set
+/// back.
+pub(super) const SELDOM: TimeDelta = TimeDelta::minutes(15);
 /// A nap that took so much longer than meant was the computer's sleep, or somebody set the clock.
 const OVERSLEPT: TimeDelta = TimeDelta::seconds(30);
 
 impl Desk {
     /// Between two lists, now.
     pub(super) fn interval(&self) -> TimeDelta {
-        if self.watched.load(Ordering::Relaxed) {
+        if self.polls_seldom.load(Ordering::Relaxed) {
+            SELDOM
+        } else if self.watched.load(Ordering::Relaxed) {
             WATCHED
         } else {
             UNWATCHED
         }
+    }
+
+    /// A desk that asks for news so often from the beginning.
+    #[must_use]
+    pub fn polling(self, polling: Polling) -> Self {
+        let seldom = polling == Polling::Seldom;
+        self.polls_seldom.store(seldom, Ordering::Relaxed);
+        self
+    }
+
+    /// Asks for news so often from now on; the next list moves to when it would have been due all along.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the store fails.
+    pub fn poll(&self, polling: Polling) -> Result<(), Problem> {
+        let seldom = polling == Polling::Seldom;
+        if self.polls_seldom.swap(seldom, Ordering::Relaxed) == seldom {
+            return Ok(());
+        }
+        let interval = self.interval();
+        self.write(|store| {
+            let mut state = SyncState::load(store)?;
+            // None is at once, and stays so.
+            if let (Some(_), Some(read)) = (state.pull.next_at, state.last_sync_at) {
+                state.pull.next_at = Some(read + interval);
+            }
+            Ok(state.save(store)?)
+        })?;
+        self.wake.notify_one();
+        Ok(())
     }
 
     /// Whether somebody looks at the window. Who comes back sees what is new without waiting for the longer interval.
@@ -36,11 +71,11 @@ impl Desk {
         if !watched || before {
             return Ok(());
         }
-        let now = self.now();
+        let (now, interval) = (self.now(), self.interval());
         self.write(|store| {
             let mut state = SyncState::load(store)?;
-            let latest = now + WATCHED;
-            let read = state.last_sync_at.map(|at| at + WATCHED);
+            let latest = now + interval;
+            let read = state.last_sync_at.map(|at| at + interval);
             let due = read.map_or(now, |due| due.min(latest));
             state.pull.next_at = state.pull.next_at.map(|at| at.min(due));
             Ok(state.save(store)?)

@@ -10,6 +10,18 @@ pub struct CloseWindow {
     pub keep_watching: bool,
 }
 
+/// How often Partner Center is asked for news. A choice of this computer, whatever the account: it is the connection that
+/// costs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Polling {
+    /// Every two minutes while somebody looks at the window, every five while nobody does.
+    #[default]
+    Usual,
+    /// Every fifteen minutes, looked at or not: for a connection that is paid by volume.
+    Seldom,
+}
+
 /// What the program does without its window, as this computer has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Background {

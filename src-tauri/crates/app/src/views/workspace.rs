@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Polling;
 use crate::error::Problem;
 
 /// What the window needs to draw its first screen.
@@ -109,6 +110,8 @@ pub struct Settings {
     pub single_key_actions: bool,
     /// Goes on without a window once it is closed; `None` asks then.
     pub keep_watching: Option<bool>,
+    /// How often Partner Center is asked for news.
+    pub polling: Polling,
 }
 
 impl Default for Settings {
@@ -119,6 +122,7 @@ impl Default for Settings {
             grace_seconds: 10,
             single_key_actions: true,
             keep_watching: None,
+            polling: Polling::Usual,
         }
     }
 }

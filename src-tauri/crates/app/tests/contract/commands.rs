@@ -23,6 +23,7 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         "grace_seconds",
         "single_key_actions",
         "keep_watching",
+        "polling",
     ];
     let alerts: &[&str] = &[
         "on",

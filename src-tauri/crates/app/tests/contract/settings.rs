@@ -8,7 +8,7 @@ use crate::window::Window;
 #[tokio::test]
 async fn they_survive_a_restart() {
     let folder = TempDir::new().unwrap();
-    let chosen = json!({ "language": "es", "theme": "dark", "grace_seconds": 30, "single_key_actions": false, "keep_watching": true });
+    let chosen = json!({ "language": "es", "theme": "dark", "grace_seconds": 30, "single_key_actions": false, "keep_watching": true, "polling": "seldom" });
     let window = Window::on(folder.path());
     window
         .send("change_settings", chosen.clone())
