@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import 'virtual:fluent-tokens.css';
 import './style/base.css';
 import './style/controls.css';
+import './style/dialogs.css';
 import App from './App.svelte';
 import { chooseHost } from './host';
 
