@@ -1467,6 +1467,75 @@ alerts-test = Send a test notification
 # A list of hours that is none.
 alerts-hours-unreadable = Type whole hours, such as 24, 4, 1.
 
+## In the background
+
+# Settings: section about going on without a window.
+background-title = In the background
+
+# Setting: what becomes of the program with its window.
+background-closing = When I close the window
+
+# Choice: the program goes on without a window.
+background-closing-keep = Keep watching
+
+# Choice: the program ends.
+background-closing-quit = Quit
+
+# Choice: the user is asked, once.
+background-closing-ask = Ask me
+
+# Explains going on without a window.
+background-closing-hint = While it watches, the window is gone and its memory is free; synchronising and alerts go on.
+
+# Settings: this desktop has no place for tray icons.
+background-no-tray = Your desktop shows no tray icon, so nothing is to be seen of Referral Desk while it watches. Everything it can do is in the window: start Referral Desk again to open it. To end it, choose Quit here and close the window.
+
+# Setting: starts with the computer.
+background-start = Start when I sign in to this computer
+
+# Explains starting with the computer.
+background-start-hint = Without a window: it watches until you open it.
+
+# Setting: how often Partner Center is asked.
+background-polling = Check for new referrals
+
+# Choice: the usual pace.
+background-polling-usual = Every 2 minutes while you look, every 5 otherwise
+
+# Choice: a slow pace.
+background-polling-seldom = Every 15 minutes
+
+# Explains the pace.
+background-polling-hint = 15 minutes suit a connection that is paid by volume; you may be told of a new referral that much later. What you do is not delayed by it.
+
+# Question when the window is closed for the first time.
+closing-title = Keep watching your referrals?
+
+# The question: what the first answer means.
+closing-keep-means = The window goes and its memory is freed. Referral Desk goes on in the background: it synchronises, sends what you did, and tells you what comes due.
+
+# The question: how to come back where the desktop has no place for tray icons.
+closing-no-tray = Your desktop shows no tray icon. Start Referral Desk again to get the window back.
+
+# The question: what the second answer means.
+closing-quit-means = If you quit, nothing is synchronised and nothing is told until you start it again.
+
+# The question: what would stay. $count: edits not sent yet.
+closing-waiting =
+    { $count ->
+        [one] One edit is not sent yet; it stays saved on this computer.
+       *[other] { $count } edits are not sent yet; they stay saved on this computer.
+    }
+
+# The question: where to change the answer.
+closing-later = You are asked once. You can change your answer in Settings.
+
+# Button: go on without a window.
+closing-keep = Keep watching
+
+# Button: end the program.
+closing-quit = Quit
+
 ## Status line
 
 # Accessible name of the status line.

@@ -1475,6 +1475,75 @@ alerts-test = Enviar una notificación de prueba
 # A list of hours that is none.
 alerts-hours-unreadable = Escriba horas enteras, por ejemplo 24, 4, 1.
 
+## In the background
+
+# Settings: section about going on without a window.
+background-title = En segundo plano
+
+# Setting: what becomes of the program with its window.
+background-closing = Al cerrar la ventana
+
+# Choice: the program goes on without a window.
+background-closing-keep = Seguir vigilando
+
+# Choice: the program ends.
+background-closing-quit = Salir
+
+# Choice: the user is asked, once.
+background-closing-ask = Preguntarme
+
+# Explains going on without a window.
+background-closing-hint = Mientras vigila, no hay ventana ni ocupa su memoria; la sincronización y los avisos continúan.
+
+# Settings: this desktop has no place for tray icons.
+background-no-tray = Su escritorio no muestra iconos en la bandeja del sistema, así que no se ve nada de Referral Desk mientras vigila. Todo lo que puede hacer está en la ventana: inicie Referral Desk otra vez para abrirla. Para terminarlo, elija aquí «Salir» y cierre la ventana.
+
+# Setting: starts with the computer.
+background-start = Iniciar cuando inicio sesión en este equipo
+
+# Explains starting with the computer.
+background-start-hint = Sin ventana: vigila hasta que usted la abra.
+
+# Setting: how often Partner Center is asked.
+background-polling = Buscar referencias nuevas
+
+# Choice: the usual pace.
+background-polling-usual = Cada 2 minutos mientras mira la ventana y cada 5 si no
+
+# Choice: a slow pace.
+background-polling-seldom = Cada 15 minutos
+
+# Explains the pace.
+background-polling-hint = 15 minutos convienen a una conexión que se paga por volumen; el aviso de una referencia nueva puede tardar otro tanto. Lo que usted hace no se retrasa por ello.
+
+# Question when the window is closed for the first time.
+closing-title = ¿Seguir vigilando sus referencias?
+
+# The question: what the first answer means.
+closing-keep-means = La ventana desaparece y libera su memoria. Referral Desk continúa en segundo plano: sincroniza, envía lo que usted hizo y le avisa de lo que vence.
+
+# The question: how to come back where the desktop has no place for tray icons.
+closing-no-tray = Su escritorio no muestra iconos en la bandeja del sistema. Para recuperar la ventana, inicie Referral Desk otra vez.
+
+# The question: what the second answer means.
+closing-quit-means = Si sale, no se sincroniza ni se avisa de nada hasta que lo inicie de nuevo.
+
+# The question: what would stay. $count: edits not sent yet.
+closing-waiting =
+    { $count ->
+        [one] Un cambio aún no se ha enviado; queda guardado en este equipo.
+       *[other] { $count } cambios aún no se han enviado; quedan guardados en este equipo.
+    }
+
+# The question: where to change the answer.
+closing-later = Solo se le pregunta una vez. Puede cambiar la respuesta en Configuración.
+
+# Button: go on without a window.
+closing-keep = Seguir vigilando
+
+# Button: end the program.
+closing-quit = Salir
+
 ## Status line
 
 # Accessible name of the status line.

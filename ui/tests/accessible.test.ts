@@ -42,6 +42,18 @@ test('a conflict has no finding, before and after a choice', async () => {
   expect(await findings()).toEqual([]);
 });
 
+test('the question on closing and the settings of the background have no finding', async () => {
+  const { host, user } = await openWindow({ workspace: 'sandbox', startup: 'managed', tray: false });
+  host.tell('closing', null);
+  await screen.findByRole('dialog', { name: 'Keep watching your referrals?' });
+  expect(await findings()).toEqual([]);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: /Settings/ }));
+  await user.click(await screen.findByRole('switch', { name: 'Start when I sign in to this computer' }));
+  await screen.findByRole('alert');
+  expect(await findings()).toEqual([]);
+});
+
 test('a form has no finding', async () => {
   const { user } = await openWindow();
   await enterList();

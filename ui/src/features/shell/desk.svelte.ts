@@ -30,6 +30,8 @@ export class Desk {
   readonly forms = new Forms();
   readonly door = new SignInDoor();
   readonly deeds: Deeds;
+  /** The window is being closed, and the user is asked how. */
+  isClosing = $state(false);
   #burst: ReturnType<typeof setTimeout> | undefined;
   #changed: Changed = { ids: [], all: false };
 
@@ -49,6 +51,7 @@ export class Desk {
       this.host.on('changed', (changed) => this.#collect(changed)),
       this.host.on('status', (line) => this.truth.tell(line)),
       this.host.on('show', ({ referral }) => void (referral === null ? this.go('inbox') : this.openReferral(referral))),
+      this.host.on('closing', () => (this.isClosing = true)),
       this.host.on('explain', (problem) => this.notices.problem(problem)),
     ];
     return () => {

@@ -1,6 +1,6 @@
 /**
  * The host in a plain browser: for design work, tests and the demo. The address may choose what to show:
- * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken&damaged&sign-in=waits|refused|no-keychain&client-id=&locked&troubles&startup=works|managed|unknown&no-tray`.
+ * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken&damaged&sign-in=waits|refused|no-keychain&client-id=&locked&troubles&startup=works|managed|unknown&no-tray&closing`.
  */
 import type { Commands, Connection, Events, Theme, Workspace } from '../contract';
 import type { Host, Reply, Request } from '../host';
@@ -14,6 +14,8 @@ export class FakeHost implements Host {
   /** What was opened and copied, for tests. */
   readonly opened: string[] = [];
   paintedTimes = 0;
+  /** The user closes the window as soon as it is there. */
+  #closes = false;
   #listeners: Listeners = {
     changed: new Set(),
     status: new Set(),
@@ -23,15 +25,18 @@ export class FakeHost implements Host {
   };
 
   constructor(options: Partial<FakeOptions> = {}) {
-    this.desk = new FakeDesk({ ...DEFAULTS, ...options }, (name, payload) => {
-      for (const listener of this.#listeners[name]) listener(payload);
-    });
+    this.desk = new FakeDesk({ ...DEFAULTS, ...options }, (name, payload) => this.tell(name, payload));
+  }
+
+  /** Tells the window of something, as the shell does. */
+  tell<Name extends keyof Events>(name: Name, payload: Events[Name]): void {
+    for (const listener of this.#listeners[name]) listener(payload);
   }
 
   static fromAddress(search: string): FakeHost {
     const asked = new URLSearchParams(search);
     const rows = asked.get('rows');
-    return new FakeHost({
+    const host = new FakeHost({
       workspace: (asked.get('workspace') ?? DEFAULTS.workspace) as Workspace,
       connection: (asked.get('connection') ?? DEFAULTS.connection) as Connection,
       theme: (asked.get('theme') ?? DEFAULTS.theme) as Theme,
@@ -46,6 +51,8 @@ export class FakeHost implements Host {
       startup: (asked.get('startup') ?? DEFAULTS.startup) as FakeOptions['startup'],
       tray: !asked.has('no-tray'),
     });
+    host.#closes = asked.has('closing');
+    return host;
   }
 
   async call<Name extends keyof Commands>(name: Name, request: Request<Name>): Promise<Reply<Name>> {
@@ -71,5 +78,6 @@ export class FakeHost implements Host {
 
   painted(): void {
     this.paintedTimes += 1;
+    if (this.#closes) this.tell('closing', null);
   }
 }
