@@ -4,9 +4,9 @@ use alerts::{QuietHours, SettingsForm};
 use chrono::{NaiveTime, TimeDelta};
 use notices::{Abilities, NotShown};
 
-use super::desktop::{desktop, flame, titles};
+use super::desktop::{desktop, flame, titles, told_of};
 use crate::laptop::Laptop;
-use crate::referrals::{accept, request};
+use crate::referrals::{accept, deal, note, replacing, request};
 
 #[tokio::test]
 async fn a_restart_tells_nothing_again() {
@@ -85,6 +85,26 @@ async fn what_was_decided_and_then_answered_is_not_shown_late() {
     let desktop = desktop();
     ada.desk.tell_alerts(&desktop).unwrap();
     assert!(desktop.shown().is_empty());
+}
+
+#[tokio::test]
+async fn what_was_decided_of_an_edit_is_not_dropped_for_the_same_referrals_closing_date() {
+    let mut closing = deal("r1");
+    closing["details"]["closingDateTime"] = "2026-03-03T00:00:00Z".into();
+    let ada = told_of(vec![closing]).await;
+    ada.act("r1", note("Ada's note")).unwrap();
+    ada.ben_edits("r1", &replacing("/details/notes", &"Ben's note".into()));
+    ada.sync_after(TimeDelta::minutes(1)).await;
+    ada.desk.decide_alerts().unwrap();
+    let ada = ada.restarted();
+    ada.clock.pass(TimeDelta::hours(48));
+    let desktop = desktop();
+    ada.desk.tell_alerts(&desktop).unwrap();
+    let both = [
+        "An edit of Tills for Fabrikam needs you",
+        "Tills for Fabrikam was to close by now",
+    ];
+    assert_eq!(titles(&desktop), both, "one says nothing of the other");
 }
 
 #[tokio::test]

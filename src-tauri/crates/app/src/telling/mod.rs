@@ -148,16 +148,18 @@ fn keys(notice: &Notice) -> impl Iterator<Item = &Key> {
     notice.alerts.iter().map(|alert| &alert.key)
 }
 
-/// Older notices all of whose referrals a newer one tells of: two clocks of one customer need not stand side by side.
+/// Older notices of which a newer one tells more in every matter: two clocks of one customer need not stand side by side.
+/// A notice of something else stays, whatever the referral.
 fn taken_over(standing: &[DecidedNotice<Notice>], fresh: &[Notice]) -> Vec<String> {
-    let told: BTreeSet<_> = fresh
-        .iter()
-        .flat_map(keys)
-        .map(|key| &key.referral)
-        .collect();
+    let is_told_anew = |key: &Key| {
+        fresh
+            .iter()
+            .flat_map(keys)
+            .any(|new| new.is_same_matter(key))
+    };
     let over = standing.iter().filter(|row| {
         let is_fresh = fresh.iter().any(|notice| notice.tag == row.tag);
-        !is_fresh && keys(&row.notice).all(|key| told.contains(&key.referral))
+        !is_fresh && keys(&row.notice).all(is_told_anew)
     });
     over.map(|row| row.tag.clone()).collect()
 }

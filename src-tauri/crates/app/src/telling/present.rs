@@ -12,13 +12,20 @@ use crate::views::NoticeTest;
 const TEST: &str = "test";
 
 impl Desk {
-    /// Puts every notice on the desktop that is not there yet and need not wait. Returns whether all could be shown.
+    /// Puts every notice on the desktop that is not there yet and need not wait, the most pressing first. Returns whether
+    /// all could be shown.
     pub(super) fn present(&self, desktop: &dyn Desktop, held: &[String]) -> Result<bool, Problem> {
         let decided = self.read(|store| store.notices::<Notice>())?;
         let mut all = true;
-        let due = decided
+        let mut due: Vec<_> = decided
             .iter()
-            .filter(|row| row.presented_at.is_none() && !held.contains(&row.tag));
+            .filter(|row| row.presented_at.is_none() && !held.contains(&row.tag))
+            .collect();
+        due.sort_by(|one, other| {
+            let key = |notice: &Notice| notice.alerts.first().map(|alert| alert.key.clone());
+            let (one, other) = (&one.notice, &other.notice);
+            (other.urgency.cmp(&one.urgency)).then_with(|| key(one).cmp(&key(other)))
+        });
         for row in due {
             let Some(notice) = self.read(|store| words::notice(store, self, &row.notice))? else {
                 self.forget(&row.tag)?;

@@ -24,9 +24,11 @@ impl Desk {
                 .tell_what_is_due(Arc::clone(&desktop))
                 .await;
             tokio::select! {
-                () = self.clock.wait_until(next) => {}
-                () = self.look_again.notified() => {}
+                // Not by lot, so that a day can be repeated exactly.
+                biased;
                 () = something_stored_changed(&mut events) => {}
+                () = self.look_again.notified() => {}
+                () = self.clock.wait_until(next) => {}
             }
         }
     }
