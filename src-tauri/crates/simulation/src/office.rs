@@ -90,7 +90,7 @@ impl Office {
 }
 
 /// Durable writes wait for the disk thousands of times; where there is a folder in memory, they need not.
-fn folder() -> std::io::Result<TempDir> {
+pub(crate) fn folder() -> std::io::Result<TempDir> {
     let memory = std::path::Path::new("/dev/shm");
     if memory.is_dir()
         && let Ok(folder) = tempfile::tempdir_in(memory)

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use alerts::{Key, Notice, Plan};
+use alerts::{Alert, Key};
 
 use crate::verdict::Broken;
 
@@ -33,6 +33,8 @@ pub struct AlertTally {
     pub jumps: u64,
     /// Times it came to another zone.
     pub journeys: u64,
+    /// Times nobody showed notices for a while.
+    pub outages: u64,
 }
 
 impl AlertTally {
@@ -50,7 +52,16 @@ impl AlertTally {
         self.sleeps += other.sleeps;
         self.jumps += other.jumps;
         self.journeys += other.journeys;
+        self.outages += other.outages;
     }
+}
+
+/// What was decided in one transaction.
+#[derive(Debug, Default)]
+pub(crate) struct Decision {
+    pub(crate) tell: Vec<Alert>,
+    /// Recorded, and never told.
+    pub(crate) pass_over: Vec<Key>,
 }
 
 /// The books of one laptop.
@@ -72,40 +83,37 @@ pub(crate) struct Books {
 
 impl Books {
     /// A decision was committed.
-    pub(crate) fn decided(&mut self, plan: &Plan) {
-        for key in plan.to_record() {
-            if !self.recorded.insert(key.clone()) {
-                self.broke("no key is recorded twice", key.to_string());
-            }
-        }
-        self.told
-            .extend(plan.tell.iter().map(|alert| alert.key.clone()));
-        self.tally.told += count(plan.tell.len());
-        self.tally.passed_over += count(plan.pass_over.len());
+    pub(crate) fn decided(&mut self, decision: &Decision) {
+        let told = || decision.tell.iter().map(|alert| alert.key.clone());
+        self.recorded
+            .extend(told().chain(decision.pass_over.iter().cloned()));
+        self.told.extend(told());
+        self.tally.told += count(decision.tell.len());
+        self.tally.passed_over += count(decision.pass_over.len());
     }
 
-    /// A notice came on the screen.
-    pub(crate) fn showed(&mut self, notice: &Notice) {
+    /// A notice of these came on the screen.
+    pub(crate) fn showed(&mut self, keys: &[Key]) {
         self.tally.notices += 1;
-        for alert in &notice.alerts {
-            let seen = self.seen.entry(alert.key.clone()).or_default();
+        for key in keys {
+            let seen = self.seen.entry(key.clone()).or_default();
             *seen += 1;
-            let excused = self.excused.get(&alert.key).copied().unwrap_or_default();
+            let excused = self.excused.get(key).copied().unwrap_or_default();
             let times = *seen;
             if times > 1 {
                 self.tally.repeats += 1;
             }
             if times > 1 + excused {
-                let detail = format!("{} was seen {times} times", alert.key);
+                let detail = format!("{key} was seen {times} times");
                 self.broke("every alert is told once", detail);
             }
         }
     }
 
     /// The program ended after the desktop showed it and before we wrote that down.
-    pub(crate) fn fell_into_the_gap(&mut self, notice: &Notice) {
-        for alert in &notice.alerts {
-            *self.excused.entry(alert.key.clone()).or_default() += 1;
+    pub(crate) fn fell_into_the_gap(&mut self, keys: &[Key]) {
+        for key in keys {
+            *self.excused.entry(key.clone()).or_default() += 1;
         }
     }
 

@@ -1,12 +1,15 @@
 //! What happens in those weeks, drawn by lot.
 
-use std::collections::BTreeSet;
-
-use alerts::{Kind, QuietHours, Settings, SettingsForm, Subject, WaitingAnswer};
+use alerts::{Kind, QuietHours, SettingsForm};
+use app::views::{ActRequest, AlertsPause, Mark, MarkRequest};
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use domain::{IntentId, ReferralId};
-use uuid::Uuid;
+use domain::{ActionKind, ReferralId};
+use notices::{Choice, Invoked};
+use sandbox::Fault;
+use serde_json::Value;
 
+use super::documents;
+use super::knowledge::Known;
 use super::laptop::Laptop;
 
 /// More referrals than this make a replay hard to read.
@@ -22,204 +25,235 @@ pub(crate) fn meanwhile(laptop: &mut Laptop) -> TimeDelta {
     TimeDelta::seconds(laptop.chance.between(1, most))
 }
 
-/// One thing happens, and the program looks as it does after every change it hears of.
+/// One thing happens, and the program goes on from there.
 pub(crate) fn happen(laptop: &mut Laptop) {
-    if laptop.chance.percent(25) && laptop.on_the_way.len() + laptop.subjects.len() < MOST {
+    if laptop.chance.percent(25) && laptop.sandbox.model().len() < MOST {
         set_out(laptop);
     }
     if !laptop.awake {
         return wake(laptop);
     }
-    if !laptop.running {
+    if laptop.program.is_none() {
         return start(laptop);
     }
-    match laptop.chance.below(20) {
-        0..=5 => synchronise(laptop),
-        6..=8 => answer(laptop),
+    match laptop.chance.below(22) {
+        0..=4 => synchronise(laptop),
+        5..=7 => answer(laptop),
+        8 => colleague_answers(laptop),
         9 | 10 => snooze(laptop),
-        11 => edit(laptop),
-        12 => close_date(laptop),
-        13 => move_expiry(laptop),
-        14 | 15 => sleep(laptop),
-        16 => crash(laptop),
-        17 => jump(laptop),
-        18 => travel(laptop),
+        11 | 12 => press(laptop),
+        13 => edit(laptop),
+        14 => move_instant(laptop),
+        15 | 16 => sleep(laptop),
+        17 => crash(laptop),
+        18 => jump(laptop),
+        19 => travel(laptop),
+        20 => outage(laptop),
         _ => choose(laptop),
     }
 }
 
+/// What follows every change: what waits is sent, and what is due is told.
+fn go_on(laptop: &mut Laptop) {
+    laptop.learn();
+    if laptop.known.iter().any(Known::waits) {
+        laptop.run_engine();
+    }
+    laptop.tell();
+}
+
 /// A customer asks; the laptop hears of it when it next synchronises.
 fn set_out(laptop: &mut Laptop) {
-    let number = laptop.on_the_way.len() + laptop.subjects.len();
-    let created_at = laptop.wall;
+    let id = format!("r{:02}", laptop.sandbox.model().len());
+    let created_at = laptop.wall.now();
     let life = match laptop.chance.below(4) {
         0 => TimeDelta::minutes(laptop.chance.between(30, 5 * 24 * 60)),
         _ => TimeDelta::days(14),
     };
     let flame = laptop.chance.percent(50);
-    laptop.on_the_way.push(Subject {
-        id: ReferralId::new(format!("r{number:02}")),
-        created_at,
-        arrived_at: created_at,
-        unanswered: true,
-        flame_until: flame.then(|| created_at + TimeDelta::hours(72)),
-        expires_at: laptop.chance.percent(95).then(|| created_at + life),
-        closing_at: None,
-        snoozed_until: None,
-        answer_waits: None,
-        stuck: Vec::new(),
-    });
-    laptop.note(&format!(
-        "r{number:02} sets out, expires {:?}",
-        created_at + life
-    ));
+    let expires_at = laptop.chance.percent(95).then(|| created_at + life);
+    let document = documents::request(&id, created_at, expires_at, flame);
+    laptop.sandbox.model().load(document);
+    laptop.note(&format!("{id} sets out, expires {expires_at:?}"));
 }
 
-/// The service is heard: its clock, what is new, what expired, what was confirmed.
+/// The service is heard, or not: its clock, what is new, what expired, what was confirmed.
 pub(crate) fn synchronise(laptop: &mut Laptop) {
-    laptop.ahead = TimeDelta::zero();
-    let (wall, now) = (laptop.wall, laptop.now());
-    for mut subject in std::mem::take(&mut laptop.on_the_way) {
-        subject.arrived_at = now;
-        laptop.subjects.push(subject);
+    let down = laptop.chance.percent(15);
+    laptop.service.set_down(down);
+    laptop.note(if down {
+        "the network is away"
+    } else {
+        "synchronises"
+    });
+    if laptop.does(app::Desk::sync_now).is_some() {
+        laptop.run_engine();
     }
-    for subject in &mut laptop.subjects {
-        if subject.expires_at.is_some_and(|at| at <= wall) {
-            give_up(subject);
-        } else if subject.answer_waits.take().is_some() {
-            subject.unanswered = false;
-            subject.expires_at = None;
-        }
-    }
-    laptop.look("synchronised");
+    go_on(laptop);
 }
 
-/// Archived by the service: nothing of it is open any more.
-fn give_up(subject: &mut Subject) {
-    subject.unanswered = false;
-    subject.expires_at = None;
-    subject.answer_waits = None;
-    subject.snoozed_until = None;
-    subject.closing_at = None;
+fn one(laptop: &mut Laptop, fits: impl Fn(&Known) -> bool) -> Option<ReferralId> {
+    let known = laptop.known.iter().filter(|known| fits(known));
+    let fitting: Vec<ReferralId> = known.map(|known| known.id.clone()).collect();
+    laptop.chance.one_of(&fitting).cloned()
 }
 
-fn one(laptop: &mut Laptop, fits: impl Fn(&Subject) -> bool) -> Option<usize> {
-    let subjects = laptop.subjects.iter().enumerate();
-    let fitting: Vec<usize> = subjects
-        .filter(|(_, subject)| fits(subject))
-        .map(|(place, _)| place)
-        .collect();
-    laptop.chance.one_of(&fitting).copied()
-}
-
+/// The user answers; the service does not always take it.
 fn answer(laptop: &mut Laptop) {
-    let Some(place) = one(laptop, |subject| subject.unanswered) else {
+    let Some(id) = one(laptop, |known| known.unanswered) else {
         return;
     };
-    let now = laptop.now();
-    let (lot, minutes) = (laptop.chance.below(5), laptop.chance.between(0, 40 * 60));
-    let Some(subject) = laptop.subjects.get_mut(place) else {
+    let kinds = [ActionKind::Accept, ActionKind::Accept, ActionKind::Decline];
+    let kind = laptop.chance.one_of(&kinds).copied();
+    act(laptop, &id, kind.unwrap_or(ActionKind::Accept));
+}
+
+fn act(laptop: &mut Laptop, id: &ReferralId, kind: ActionKind) {
+    if laptop.chance.percent(30) {
+        laptop.sandbox.update().answers(Fault::Status(422)).once();
+    }
+    let request = ActRequest {
+        ids: vec![id.as_str().to_owned()],
+        action: laptop.forms.fill(kind, &mut laptop.chance),
+        grace_seconds: Some(0),
+    };
+    let done = laptop.does(|desk| desk.act(&request, 0));
+    let word = match done {
+        Some(Ok(_)) => "done",
+        Some(Err(_)) => "refused",
+        None => "interrupted",
+    };
+    laptop.note(&format!("{kind:?} {id}: {word}"));
+    go_on(laptop);
+}
+
+/// The laptop hears of it when it next synchronises.
+fn colleague_answers(laptop: &mut Laptop) {
+    let Some(id) = one(laptop, |known| known.unanswered) else {
         return;
     };
-    let line = match lot {
-        0 => {
-            subject.answer_waits = None;
-            "is unanswered after all"
-        }
-        1 | 2 => {
-            subject.snoozed_until = None;
-            subject.answer_waits = Some(WaitingAnswer {
-                since: now,
-                network_expected_at: (lot == 1).then(|| now + TimeDelta::minutes(minutes)),
-            });
-            "is answered, and the answer waits"
-        }
-        _ => {
-            give_up(subject);
-            "is answered"
-        }
+    let answer = if laptop.chance.percent(50) {
+        documents::accepted()
+    } else {
+        documents::declined()
     };
-    let line = format!("{} {line}", subject.id);
-    laptop.note(&line);
-    laptop.look("answered");
+    colleague(laptop, &id, &answer);
+}
+
+fn colleague(laptop: &mut Laptop, id: &ReferralId, operations: &Value) {
+    let now = laptop.wall.now();
+    let edited = {
+        let mut model = laptop.sandbox.model();
+        model.colleague_edits(id.as_str(), operations, "Ben", now)
+    };
+    laptop.note(&format!("Ben edits {id}: {operations}, {edited:?}"));
+    if laptop.chance.percent(60) {
+        synchronise(laptop);
+    }
 }
 
 fn snooze(laptop: &mut Laptop) {
-    let Some(place) = one(laptop, |subject| {
-        subject.unanswered || subject.closing_at.is_some()
-    }) else {
+    let Some(id) = one(laptop, |known| known.unanswered) else {
         return;
     };
     let until = laptop.now() + TimeDelta::seconds(laptop.chance.between(60, 4 * 24 * 3600));
-    let taken_back = laptop.chance.percent(20);
-    if let Some(subject) = laptop.subjects.get_mut(place) {
-        subject.snoozed_until = (!taken_back).then_some(until);
-        let line = format!(
-            "{} is snoozed until {:?}",
-            subject.id, subject.snoozed_until
-        );
-        laptop.note(&line);
-    }
-    laptop.look("snoozed");
+    let until = (!laptop.chance.percent(20)).then_some(until);
+    let request = MarkRequest {
+        ids: vec![id.as_str().to_owned()],
+        mark: Mark::Snooze { until },
+    };
+    let done = laptop.does(|desk| desk.mark(&request));
+    let word = done.is_some_and(|done| done.is_ok());
+    laptop.note(&format!("snoozes {id} until {until:?}: {word}"));
+    go_on(laptop);
 }
 
+/// The user does something with a notice on the screen.
+fn press(laptop: &mut Laptop) {
+    let standing = laptop.screen.standing();
+    let Some(notice) = laptop.chance.one_of(&standing).cloned() else {
+        return;
+    };
+    let mut choices = vec![Choice::Body, Choice::Dismissed];
+    let buttons = notice.buttons.into_iter();
+    choices.extend(buttons.map(|button| Choice::Button(button.id)));
+    let what = laptop.chance.one_of(&choices).cloned();
+    let what = what.unwrap_or(Choice::Body);
+    laptop.screen.press(&notice.tag, &what);
+    laptop.board.answered(&notice.tag);
+    laptop.note(&format!("{what:?} on \"{}\"", notice.title));
+    let tag = notice.tag;
+    laptop.does(|desk| desk.answer_notice(&Invoked { tag, what }));
+    go_on(laptop);
+}
+
+/// An edit is refused, or one that was is decided on.
 fn edit(laptop: &mut Laptop) {
-    let number = laptop.chance.between(1, i64::MAX).unsigned_abs();
-    let Some(place) = one(laptop, |_| true) else {
-        return;
-    };
-    if let Some(subject) = laptop.subjects.get_mut(place) {
-        if number.is_multiple_of(3) {
-            subject.stuck.pop();
-        } else {
-            let edit = IntentId::new(Uuid::from_u128(number.into()));
-            subject.stuck.push(edit);
-        }
-        let line = format!(
-            "{}: {} edits need the user",
-            subject.id,
-            subject.stuck.len()
-        );
-        laptop.note(&line);
-    }
-    laptop.look("an edit");
-}
-
-fn close_date(laptop: &mut Laptop) {
-    let Some(place) = one(laptop, |subject| !subject.unanswered) else {
-        return;
-    };
-    let day = laptop.now().date_naive() + TimeDelta::days(laptop.chance.between(-2, 6));
-    let slip = TimeDelta::seconds(laptop.chance.between(-5, 5));
-    let corrects = laptop.chance.percent(30);
-    if let Some(subject) = laptop.subjects.get_mut(place) {
-        subject.closing_at = match subject.closing_at {
-            Some(closing_at) if corrects => Some(closing_at + slip),
-            Some(_) | None => Some(day.and_time(NaiveTime::MIN).and_utc()),
+    let stuck: Vec<_> = laptop
+        .known
+        .iter()
+        .flat_map(|known| &known.stuck)
+        .copied()
+        .collect();
+    let edit = laptop.chance.one_of(&stuck).copied();
+    let Some(edit) = edit.filter(|_| laptop.chance.percent(60)) else {
+        let Some(id) = one(laptop, |known| known.expires_at.is_none()) else {
+            return;
         };
-        let line = format!("{} closes {:?}", subject.id, subject.closing_at);
-        laptop.note(&line);
-    }
-    laptop.look("a closing date");
+        return act(laptop, &id, ActionKind::Edit);
+    };
+    let again = laptop.chance.percent(50);
+    let id = edit.to_string();
+    let done = laptop.does(|desk| {
+        if again {
+            desk.retry_edit(&id)
+        } else {
+            desk.discard_edit(&id).map(drop)
+        }
+    });
+    laptop.note(&format!(
+        "again {again}, {:?}",
+        done.map(|done| done.is_ok())
+    ));
+    go_on(laptop);
+    // What happened to the edit tells nobody that the referral changed.
+    laptop.learn_anew();
 }
 
-fn move_expiry(laptop: &mut Laptop) {
-    let Some(place) = one(laptop, |subject| subject.expires_at.is_some()) else {
-        return;
-    };
-    let seconds = if laptop.chance.percent(70) {
+/// A colleague, or the service, moves a closing date or an expiry, by much or by little.
+fn move_instant(laptop: &mut Laptop) {
+    let little = laptop.chance.percent(50);
+    let seconds = if little {
         laptop.chance.between(-30, 30)
     } else {
         laptop.chance.between(-24 * 3600, 5 * 24 * 3600)
     };
-    if let Some(subject) = laptop.subjects.get_mut(place) {
-        subject.expires_at = subject
-            .expires_at
-            .map(|at| at + TimeDelta::seconds(seconds));
-        let line = format!("{} expires {seconds} s later", subject.id);
-        laptop.note(&line);
+    if laptop.chance.percent(50) {
+        let Some(id) = one(laptop, |known| known.unanswered) else {
+            return;
+        };
+        let known = laptop.known.iter().find(|known| known.id == id);
+        if let Some(at) = known.and_then(|known| known.expires_at) {
+            let to = at + TimeDelta::seconds(seconds);
+            colleague(laptop, &id, &documents::moved("/expirationDateTime", to));
+        }
+        return;
     }
-    laptop.look("an expiry");
+    let Some(id) = one(laptop, |known| known.expires_at.is_none()) else {
+        return;
+    };
+    let known = laptop.known.iter().find(|known| known.id == id);
+    let closing_at = known.and_then(|known| known.closing_at);
+    let day = laptop.now().date_naive() + TimeDelta::days(laptop.chance.between(-2, 6));
+    let to = match closing_at {
+        Some(at) if little => at + TimeDelta::seconds(seconds),
+        Some(_) | None => day.and_time(NaiveTime::MIN).and_utc(),
+    };
+    colleague(
+        laptop,
+        &id,
+        &documents::moved("/details/closingDateTime", to),
+    );
 }
 
 fn sleep(laptop: &mut Laptop) {
@@ -231,23 +265,24 @@ fn sleep(laptop: &mut Laptop) {
 pub(crate) fn wake(laptop: &mut Laptop) {
     laptop.awake = true;
     laptop.note("wakes");
-    laptop.look("woken");
+    laptop.clock.ring();
+    laptop.does(app::Desk::resume);
+    go_on(laptop);
 }
 
 pub(crate) fn start(laptop: &mut Laptop) {
-    laptop.running = true;
     laptop.note("is started");
-    laptop.look("started");
+    laptop.start();
+    laptop.tell();
+    go_on(laptop);
 }
 
 /// At once, or at one of the next points where it makes a difference.
 fn crash(laptop: &mut Laptop) {
     if laptop.chance.percent(30) {
-        laptop.running = false;
-        laptop.books.tally.crashes += 1;
-        laptop.note("crash while it waits");
+        laptop.crash();
     } else {
-        let points = laptop.chance.below(6);
+        let points = laptop.chance.below(40);
         laptop.fate.strike_after(u32::try_from(points).unwrap_or(0));
     }
 }
@@ -256,30 +291,51 @@ fn crash(laptop: &mut Laptop) {
 fn jump(laptop: &mut Laptop) {
     let most = if laptop.chance.percent(70) { 3 } else { 60 };
     let minutes = laptop.chance.between(-most * 60, most * 60);
-    laptop.ahead += TimeDelta::minutes(minutes);
+    laptop.clock.jump(TimeDelta::minutes(minutes));
     laptop.books.tally.jumps += 1;
     laptop.note("the clock jumps");
-    laptop.look("the clock jumped");
+    go_on(laptop);
 }
 
+/// A laptop travels asleep. One that is carried over a border awake notices it at its next look, within six hours.
 fn travel(laptop: &mut Laptop) {
+    sleep(laptop);
     laptop.travel();
     laptop.books.tally.journeys += 1;
     laptop.note("arrives");
-    laptop.look("another zone");
+    let time = TimeDelta::minutes(laptop.chance.between(0, 600));
+    laptop.pass(time);
+    wake(laptop);
+}
+
+/// Nobody shows notices for a while.
+fn outage(laptop: &mut Laptop) {
+    laptop.screen.serves(false);
+    laptop.screen_since = None;
+    laptop.books.tally.outages += 1;
+    laptop.note("nobody shows notices");
+    synchronise(laptop);
+    let time = TimeDelta::minutes(laptop.chance.between(1, 45));
+    laptop.pass(time);
+    laptop.screen.serves(true);
+    laptop.screen_since = Some(laptop.wall.now());
+    laptop.note("notices are shown again");
 }
 
 /// Other settings, or a pause.
 fn choose(laptop: &mut Laptop) {
     if laptop.chance.percent(30) {
-        let until = laptop.now() + TimeDelta::minutes(laptop.chance.between(1, 24 * 60));
-        let paused = laptop.settings.paused(Some(until));
-        laptop.choose(paused);
-    } else if let Ok(settings) = Settings::new(form(laptop)) {
-        laptop.choose(settings);
+        let pauses = [AlertsPause::Off, AlertsPause::Hour, AlertsPause::Tomorrow];
+        let pause = laptop.chance.one_of(&pauses).copied();
+        let pause = pause.unwrap_or(AlertsPause::Off);
+        laptop.does(|desk| desk.pause_alerts(pause));
+    } else {
+        let form = form(laptop);
+        laptop.does(|desk| desk.change_alert_settings(form));
     }
+    laptop.observe(false);
     laptop.note(&format!("chooses {:?}", laptop.settings.form()));
-    laptop.look("settings");
+    go_on(laptop);
 }
 
 pub(crate) fn form(laptop: &mut Laptop) -> SettingsForm {
@@ -289,7 +345,7 @@ pub(crate) fn form(laptop: &mut Laptop) -> SettingsForm {
     };
     let (from, to) = (time(), time());
     let quiet_hours = (from != to && laptop.chance.percent(70)).then_some(QuietHours { from, to });
-    let mut on: BTreeSet<Kind> = Kind::ALL.into();
+    let mut on: std::collections::BTreeSet<Kind> = Kind::ALL.into();
     if laptop.chance.percent(30) {
         on.pop_first();
     }

@@ -1,10 +1,11 @@
 //! One seed's weeks, from the first referral to the verdict.
 
-use alerts::Settings;
+use app::Problem;
 use chrono::TimeDelta;
 
 use super::books::AlertTally;
 use super::laptop::Laptop;
+use super::program::Program;
 use super::{happenings, verdict};
 use crate::verdict::Broken;
 
@@ -24,13 +25,14 @@ pub struct Weeks {
 }
 
 /// Plays the weeks of a seed; `aloud` prints each step as it is taken.
-#[must_use]
-pub fn run(seed: u64, aloud: bool) -> Weeks {
-    let mut laptop = Laptop::new(seed, aloud);
-    let form = happenings::form(&mut laptop);
-    laptop.settings = Settings::new(form).unwrap_or_default();
-    laptop.note(&format!("begins with {:?}", laptop.settings.form()));
-    let steps = laptop.chance.between(60, 180);
+///
+/// # Errors
+/// There is no folder for the laptop, or no room in it.
+pub fn run(seed: u64, aloud: bool) -> Result<Weeks, Problem> {
+    let mut laptop = Laptop::new(seed, aloud)?;
+    Program::set_up(&laptop.home(1))?;
+    begin(&mut laptop);
+    let steps = laptop.chance.between(40, 120);
     for _ in 0..steps {
         let time = happenings::meanwhile(&mut laptop);
         laptop.pass(time);
@@ -44,28 +46,37 @@ pub fn run(seed: u64, aloud: bool) -> Weeks {
         calm(&mut laptop);
         verdict::at_the_end(&mut laptop.books);
     }
-    Weeks {
+    Ok(Weeks {
         seed,
         tally: laptop.books.tally,
-        broken: laptop.books.broken,
         log: laptop.journal.lines(),
         fingerprint: laptop.journal.fingerprint(),
-    }
+        broken: laptop.books.broken,
+    })
+}
+
+/// The program starts for the first time, and the user chooses.
+fn begin(laptop: &mut Laptop) {
+    happenings::start(laptop);
+    let form = happenings::form(laptop);
+    laptop.does(|desk| desk.change_alert_settings(form));
+    laptop.observe(false);
+    laptop.note(&format!("begins with {:?}", laptop.settings.form()));
 }
 
 /// Nothing happens any more, and the program runs until everything it decided is shown.
 fn calm(laptop: &mut Laptop) {
     laptop.note("calm");
-    laptop.fate = super::fate::Fate::default();
+    laptop.fate.spare();
     if !laptop.awake {
         happenings::wake(laptop);
     }
-    if !laptop.running {
+    if laptop.program.is_none() {
         happenings::start(laptop);
     }
     happenings::synchronise(laptop);
     for _ in 0..10 {
-        if laptop.is_quiet() {
+        if laptop.board.is_quiet() {
             break;
         }
         laptop.pass(TimeDelta::days(1));

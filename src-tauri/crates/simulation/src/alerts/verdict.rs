@@ -1,17 +1,25 @@
 //! What must hold: at every decision, at every presentation, while the laptop waits, and in the end.
 
-use alerts::{Key, Notice, Plan, Rung, Subject};
+use alerts::{Key, Rung, Settings, Subject};
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use domain::ReferralId;
 
-use super::books::Books;
+use super::books::{Books, Decision};
 use super::expected::{Expected, alike, arrived_at, ladder, lost_at, snoozed_until};
 use super::quiet;
-use super::screen::Screen;
-use super::watch::View;
+
+/// What one look has before its eyes.
+pub(crate) struct View<'a> {
+    pub(crate) subjects: &'a [Subject],
+    pub(crate) settings: &'a Settings,
+    pub(crate) zone: Tz,
+    /// As the laptop believes it is.
+    pub(crate) now: DateTime<Utc>,
+}
 
 /// Nothing is told before it is due, a second time, or beside what presses more; nothing is passed over for nothing.
-pub(crate) fn decision(view: &View<'_>, plan: &Plan, books: &mut Books) {
+pub(crate) fn decision(view: &View<'_>, plan: &Decision, books: &mut Books) {
     for subject in view.subjects {
         let clocks = plan.tell.iter().filter(|alert| {
             alert.key.referral == subject.id && is_about_the_answer(&alert.key.rung)
@@ -48,7 +56,7 @@ pub(crate) fn decision(view: &View<'_>, plan: &Plan, books: &mut Books) {
 }
 
 /// It had passed before the referral came, or something at least as pressing is told of it.
-fn is_rightly_passed(view: &View<'_>, plan: &Plan, key: &Key) -> bool {
+fn is_rightly_passed(view: &View<'_>, plan: &Decision, key: &Key) -> bool {
     let Some((subject, passed)) = subject_of(view, &key.referral).zip(rung_of(view, key)) else {
         return false;
     };
@@ -61,9 +69,48 @@ fn is_rightly_passed(view: &View<'_>, plan: &Plan, key: &Key) -> bool {
         })
 }
 
+/// With new settings only that is passed over which is due already, and was no rung before.
+pub(crate) fn new_settings(
+    before: &View<'_>,
+    settings: &Settings,
+    decision: &Decision,
+    books: &mut Books,
+) {
+    let after = View {
+        settings,
+        ..*before
+    };
+    for key in &decision.pass_over {
+        let is_new = rung_of(before, key).is_none();
+        let is_due = rung_of(&after, key).is_some_and(|expected| expected.due <= after.now);
+        if !(is_new && is_due) {
+            books.broke("new settings pass over only what is new", key.to_string());
+        }
+    }
+    if !decision.tell.is_empty() {
+        books.broke("new settings tell nothing themselves", "");
+    }
+}
+
 fn outweighs(told: &Expected, passed: &Expected) -> bool {
     let asked_for = matches!(told.rung, Rung::SnoozeOver { .. });
     (told.high || asked_for, told.due) >= (passed.high, passed.due) || (told.high && !passed.high)
+}
+
+/// One tells what becomes of the other.
+pub(crate) fn is_same_matter(one: &Key, other: &Key) -> bool {
+    let closing = |rung: &Rung| matches!(rung, Rung::ClosingPassed { .. });
+    one.referral == other.referral
+        && match (
+            is_about_the_answer(&one.rung),
+            is_about_the_answer(&other.rung),
+        ) {
+            (true, true) => true,
+            (false, false) => {
+                one.rung == other.rung || (closing(&one.rung) && closing(&other.rung))
+            }
+            _ => false,
+        }
 }
 
 fn is_about_the_answer(rung: &Rung) -> bool {
@@ -82,30 +129,26 @@ fn rung_of(view: &View<'_>, key: &Key) -> Option<Expected> {
 }
 
 /// In quiet hours only that is shown what would expire there.
-pub(crate) fn presentation(view: &View<'_>, notice: &Notice, books: &mut Books) {
+pub(crate) fn presentation(view: &View<'_>, keys: &[Key], books: &mut Books) {
     if !quiet::is_quiet(view.settings, view.zone, view.now) {
         return;
     }
-    let expires = notice.alerts.iter().any(|alert| {
-        let lost = subject_of(view, &alert.key.referral).and_then(lost_at);
+    let expires = keys.iter().any(|key| {
+        let lost = subject_of(view, &key.referral).and_then(lost_at);
         let span = |lost| (view.now, lost);
-        is_about_the_answer(&alert.key.rung)
+        is_about_the_answer(&key.rung)
             && lost.is_some_and(|lost| quiet::lasts(view.settings, view.zone, span(lost), true))
     });
     if expires {
         books.tally.in_quiet += 1;
     } else {
-        let keys: Vec<_> = notice
-            .alerts
-            .iter()
-            .map(|alert| alert.key.to_string())
-            .collect();
+        let keys: Vec<_> = keys.iter().map(ToString::to_string).collect();
         books.broke("quiet hours are quiet", keys.join(", "));
     }
 }
 
 /// Called while the laptop is awake and has nothing to do: whatever could have been told must have been.
-pub(crate) fn inspection(view: &View<'_>, screen: &Screen, books: &mut Books) {
+pub(crate) fn inspection(view: &View<'_>, books: &mut Books) {
     for subject in view.subjects {
         for expected in ladder(subject, view.settings, view.zone, view.now) {
             let recorded = || {
@@ -119,11 +162,6 @@ pub(crate) fn inspection(view: &View<'_>, screen: &Screen, books: &mut Books) {
                 let detail = format!("{} {}, due {}", subject.id, expected.rung, expected.due);
                 books.broke("nothing is missed", detail);
             }
-        }
-    }
-    for (tag, keys) in screen.visible() {
-        if !keys.iter().any(|key| still_holds(view, key)) {
-            books.broke("what has lost its object is withdrawn", tag.clone());
         }
     }
 }
@@ -140,7 +178,7 @@ fn may_wait(view: &View<'_>, subject: &Subject, rung: &Rung) -> bool {
     (quiet && !expires) || quiet::near_a_change(view.zone, view.now)
 }
 
-fn still_holds(view: &View<'_>, key: &Key) -> bool {
+pub(crate) fn still_holds(view: &View<'_>, key: &Key) -> bool {
     let Some(subject) = subject_of(view, &key.referral) else {
         return false;
     };
@@ -151,13 +189,21 @@ fn still_holds(view: &View<'_>, key: &Key) -> bool {
             .closing_at
             .is_some_and(|closing_at| alike(&key.rung, &Rung::ClosingPassed { closing_at })),
         Rung::AnswerAtRisk => subject.answer_waits.is_some(),
+        Rung::Expiry { hours, .. } => {
+            let moved = |expires_at| Rung::Expiry { hours, expires_at };
+            let is_it = |expires_at| alike(&key.rung, &moved(expires_at));
+            asks(subject) && subject.expires_at.is_some_and(is_it)
+        }
         Rung::FlameArrived
         | Rung::Flame { .. }
         | Rung::FlameEnding { .. }
         | Rung::Arrived
-        | Rung::AnswerAdvice
-        | Rung::Expiry { .. } => subject.unanswered && subject.answer_waits.is_none(),
+        | Rung::AnswerAdvice => asks(subject),
     }
+}
+
+fn asks(subject: &Subject) -> bool {
+    subject.unanswered && subject.answer_waits.is_none()
 }
 
 /// The next instant at which somebody who knows the ladder would look whether it was climbed.

@@ -3,8 +3,11 @@
 use std::process::ExitCode;
 use std::time::Instant;
 
+use app::Problem;
 use clap::Args;
 use simulation::alerts::{AlertTally, Weeks, run};
+
+use crate::played;
 
 /// Plays weeks of a laptop that sleeps, crashes and travels: every alert once, none missed, none in quiet hours.
 #[derive(Args)]
@@ -17,32 +20,38 @@ pub(crate) struct Arguments {
     seed: Option<u64>,
 }
 
-pub(crate) fn simulate(arguments: &Arguments) -> ExitCode {
+/// # Errors
+/// There is no folder for a laptop.
+pub(crate) fn simulate(arguments: &Arguments) -> Result<ExitCode, Problem> {
     let start = Instant::now();
-    let seeds = match arguments.seed {
-        Some(seed) => seed..seed.saturating_add(1),
-        None => 0..arguments.seeds,
+    let weeks = match arguments.seed {
+        Some(seed) => vec![run(seed, true)?],
+        None => played(arguments.seeds, |seed| {
+            let mut weeks = run(seed, false)?;
+            if weeks.broken.is_empty() {
+                weeks.log = Vec::new();
+            }
+            Ok(weeks)
+        })?,
     };
-    let (mut tally, mut played, mut broken, mut fingerprint) = (AlertTally::default(), 0, 0, 0);
-    for seed in seeds {
-        let weeks = run(seed, arguments.seed.is_some());
+    let (mut tally, mut broken, mut fingerprint) = (AlertTally::default(), 0, 0);
+    for weeks in &weeks {
         tally.add(&weeks.tally);
-        played += 1;
         fingerprint = u64::rotate_left(fingerprint, 5) ^ weeks.fingerprint;
         if !weeks.broken.is_empty() {
             broken += 1;
-            print_broken(&weeks, broken == 1 && arguments.seed.is_none());
+            print_broken(weeks, broken == 1 && arguments.seed.is_none());
         }
     }
     let seconds = start.elapsed().as_secs_f64();
-    let rate = f64::from(u32::try_from(played).unwrap_or(u32::MAX)) / seconds.max(0.001);
+    let rate = f64::from(u32::try_from(weeks.len()).unwrap_or(u32::MAX)) / seconds.max(0.001);
     println!("fingerprint {fingerprint:016x}; {seconds:.1} s, {rate:.1} seeds/s");
-    print_summary(played, broken, &tally);
-    if broken == 0 {
+    print_summary(weeks.len(), broken, &tally);
+    Ok(if broken == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
-    }
+    })
 }
 
 fn print_broken(weeks: &Weeks, with_log: bool) {
@@ -58,10 +67,10 @@ fn print_broken(weeks: &Weeks, with_log: bool) {
     println!("replay: cargo xtask simulate alerts --seed {}", weeks.seed);
 }
 
-fn print_summary(seeds: u64, broken: u64, tally: &AlertTally) {
+fn print_summary(seeds: usize, broken: u64, tally: &AlertTally) {
     println!(
         "{seeds} seeds, {broken} with broken invariants; {} steps, {} looks, {} sleeps, {} clock jumps, {} journeys, {} \
-         crashes; {} alerts told in {} notices, {} of them in quiet hours; {} passed over, {} notices withdrawn, {} \
+         crashes, {} times without a desktop; {} alerts told in {} notices, {} of them in quiet hours; {} passed over, {} notices withdrawn, {} \
          alerts seen again after a crash in the gap",
         tally.steps,
         tally.looks,
@@ -69,6 +78,7 @@ fn print_summary(seeds: u64, broken: u64, tally: &AlertTally) {
         tally.jumps,
         tally.journeys,
         tally.crashes,
+        tally.outages,
         tally.told,
         tally.notices,
         tally.in_quiet,

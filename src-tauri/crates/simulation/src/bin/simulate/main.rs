@@ -9,8 +9,8 @@
 mod alerts;
 
 use std::process::ExitCode;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use app::Problem;
@@ -38,12 +38,10 @@ enum What {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    if let Some(What::Alerts(arguments)) = &arguments.what {
-        return alerts::simulate(arguments);
-    }
-    let result = match arguments.seed {
-        Some(seed) => replay(seed),
-        None => many(arguments.seeds),
+    let result = match (&arguments.what, arguments.seed) {
+        (Some(What::Alerts(arguments)), _) => alerts::simulate(arguments),
+        (None, Some(seed)) => replay(seed),
+        (None, None) => many(arguments.seeds),
     };
     result.unwrap_or_else(|problem| {
         eprintln!("error: {}", problem.detail.unwrap_or(problem.sentence));
@@ -61,7 +59,13 @@ fn replay(seed: u64) -> Result<ExitCode, Problem> {
 
 fn many(seeds: u64) -> Result<ExitCode, Problem> {
     let start = Instant::now();
-    let days = played(seeds)?;
+    let days = played(seeds, |seed| {
+        let mut day = run(seed, false)?;
+        if day.broken.is_empty() {
+            day.log = Vec::new();
+        }
+        Ok(day)
+    })?;
     let mut tally = Tally::default();
     let mut broken = 0;
     let mut fingerprint = 0_u64;
@@ -83,22 +87,22 @@ fn many(seeds: u64) -> Result<ExitCode, Problem> {
     Ok(code(broken == 0))
 }
 
-/// Plays the seeds on every core, and returns their days in order.
-fn played(seeds: u64) -> Result<Vec<Day>, Problem> {
+/// Plays the seeds on every core, and returns what came of them in order.
+fn played<T: Send>(
+    seeds: u64,
+    play: impl Fn(u64) -> Result<T, Problem> + Sync,
+) -> Result<Vec<T>, Problem> {
     let next = AtomicU64::new(0);
-    let days = Mutex::new(Vec::new());
+    let played = Mutex::new(Vec::new());
     let work = || -> Result<(), Problem> {
         loop {
             let seed = next.fetch_add(1, Ordering::Relaxed);
             if seed >= seeds {
                 return Ok(());
             }
-            let mut day = run(seed, false)?;
-            if day.broken.is_empty() {
-                day.log = Vec::new();
-            }
-            let mut days = days.lock().unwrap_or_else(|poison| poison.into_inner());
-            days.push(day);
+            let one = play(seed)?;
+            let mut played = played.lock().unwrap_or_else(PoisonError::into_inner);
+            played.push((seed, one));
         }
     };
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -110,11 +114,9 @@ fn played(seeds: u64) -> Result<Vec<Day>, Problem> {
                 .unwrap_or_else(|_| Err(Problem::internal("a seed panicked")))
         })
     })?;
-    let mut days = days
-        .into_inner()
-        .unwrap_or_else(|poison| poison.into_inner());
-    days.sort_by_key(|day| day.seed);
-    Ok(days)
+    let mut played = played.into_inner().unwrap_or_else(PoisonError::into_inner);
+    played.sort_by_key(|(seed, _)| *seed);
+    Ok(played.into_iter().map(|(_, one)| one).collect())
 }
 
 fn print_broken(day: &Day) {
