@@ -131,7 +131,9 @@ fn value<'a>(entry: &'a str, key: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
+    use std::env;
     use std::path::Path;
+    use std::process::Command;
 
     use tempfile::TempDir;
 
@@ -202,5 +204,27 @@ mod tests {
         fs::write(home.path().join("autostart"), "a file in the way").unwrap();
         assert!(autostart.set(true).is_err(), "nothing can be written");
         assert!(autostart.is_on().is_err(), "nothing can be read");
+    }
+
+    /// Where the user's own entries lie is read from the environment, which a test may set for another program only: this
+    /// one, once more.
+    #[test]
+    fn the_entry_lies_where_the_user_keeps_configuration() {
+        const ONCE_MORE: &str = "AUTOSTART_ONCE_MORE";
+        if env::var_os(ONCE_MORE).is_some() {
+            return Autostart::of_this_program().set(true).unwrap();
+        }
+        let home = TempDir::new().unwrap();
+        let itself = env::current_exe().unwrap();
+        let ended = Command::new(&itself)
+            .arg("the_entry_lies_where_the_user_keeps_configuration")
+            .env("XDG_CONFIG_HOME", home.path())
+            .env(ONCE_MORE, "")
+            .output()
+            .unwrap();
+        assert!(ended.status.success(), "{ended:?}");
+        let command = command(itself.to_str().unwrap());
+        let entry = written(home.path());
+        assert_eq!(value(&entry, "Exec"), Some(command.as_str()), "{entry}");
     }
 }
