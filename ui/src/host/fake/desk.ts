@@ -2,14 +2,13 @@
 import type * as C from '../contract';
 import type { Held } from './shelf';
 import { decided, entry, write, type Details } from './outbox';
-import { Alerts } from './alerts';
-import { Startup, type StartFate } from './background';
-import { Care } from './care';
+import type { StartFate } from './background';
 import { check, perform, refusal } from './perform';
 import { ANSWERED } from './answered';
 import { prepare } from './referrals';
 import { countOf, page, refresh } from './shelf';
 import { FakeReception, type SignInFate } from './reception';
+import { OwnSettings } from './settings';
 import { conflict, overruled, refused, waiting, type Begun } from './troubles';
 import { UNANSWERED } from './unanswered';
 
@@ -63,17 +62,13 @@ export const DEFAULTS: FakeOptions = {
   tray: true,
 };
 
-export class FakeDesk implements C.Commands {
+export class FakeDesk extends OwnSettings implements C.Commands {
   #shelf: Held[] = [];
   #workspace: C.Workspace;
-  #settings: C.Settings;
   #connection: C.Connection;
   #broken: boolean;
   #locked: boolean;
   readonly reception: FakeReception;
-  readonly #care: Care;
-  readonly #alerts = new Alerts();
-  readonly #startup: Startup;
   #undos = new Map<string, Undo>();
   #details = new Map<string, Details>();
   #next = 1;
@@ -82,22 +77,13 @@ export class FakeDesk implements C.Commands {
     options: FakeOptions,
     private readonly emit: Emit,
   ) {
+    super(options);
     this.#workspace = options.workspace;
     this.#connection = options.connection;
     this.#broken = options.broken;
     this.#locked = options.locked;
     this.reception = new FakeReception(options.signIn, options.clientId);
     if (options.connection === 'signed_out') this.reception.signOut('first');
-    this.#care = new Care(options.damaged);
-    this.#startup = new Startup(options.startup, options.tray);
-    this.#settings = {
-      language: options.language,
-      theme: options.theme,
-      grace_seconds: 10,
-      single_key_actions: true,
-      keep_watching: null,
-      polling: 'usual',
-    };
     this.#fill(options.rows, options.troubles);
   }
 
@@ -107,12 +93,12 @@ export class FakeDesk implements C.Commands {
           ...refusal('storage', 'The data folder can’t be written. Check its permissions, then try again.'),
           detail: 'open /home/ana/.local/share/referral-desk/desk.sqlite: EACCES (13)',
         }
-      : this.#care.problem();
+      : this.care.problem();
     return {
       workspace: this.#workspace,
       account: this.reception.present?.name ?? null,
       locked: this.#locked,
-      settings: { ...this.#settings },
+      settings: { ...this.chosen },
       system_language: navigator.languages.join(','),
       version: '0.1.0',
       problem,
@@ -229,7 +215,7 @@ export class FakeDesk implements C.Commands {
     const found = ids.map((id) => this.#find(id));
     found.forEach(({ view }) => check(view, action));
     const at = Date.now();
-    const until = at + (grace_seconds ?? this.#settings.grace_seconds) * 1000;
+    const until = at + (grace_seconds ?? this.chosen.grace_seconds) * 1000;
     const undo = this.#remember(found, until);
     for (const { view } of found) {
       const done = perform(view, action, new Date(at).toISOString());
@@ -340,37 +326,9 @@ export class FakeDesk implements C.Commands {
     return this.#again(held, edit, perform(held.view, action, new Date().toISOString()).changes, grace_seconds);
   }
 
-  async recovery_offer(): Promise<C.RecoveryOffer> {
-    return this.#care.offer();
-  }
-
   async recover(request: C.RecoverRequest): Promise<C.Recovered> {
-    const brought = this.#care.recover(request);
+    const brought = this.care.recover(request);
     return { start: await this.start(), brought };
-  }
-
-  async data_folder(): Promise<C.DataFolder> {
-    return this.#care.folder();
-  }
-
-  async back_up(): Promise<C.DataFolder> {
-    return this.#care.backUp();
-  }
-
-  async alert_settings(): Promise<C.AlertSettings> {
-    return this.#alerts.settings();
-  }
-
-  async change_alert_settings(settings: C.AlertSettings): Promise<C.AlertSettings> {
-    return this.#alerts.change(settings);
-  }
-
-  async pause_alerts(pause: C.AlertsPause): Promise<C.AlertSettings> {
-    return this.#alerts.pause(pause);
-  }
-
-  async test_notice(): Promise<C.NoticeTest> {
-    return this.#alerts.test();
   }
 
   async problems(): Promise<C.UnreadableDocument[]> {
@@ -382,28 +340,6 @@ export class FakeDesk implements C.Commands {
         raw: '{ "name": "Half a referral", "status": "New" }',
       },
     ];
-  }
-
-  async settings(): Promise<C.Settings> {
-    return { ...this.#settings };
-  }
-
-  async change_settings(settings: C.Settings): Promise<C.Settings> {
-    this.#settings = { ...settings };
-    return { ...settings };
-  }
-
-  async close_window({ keep_watching }: C.CloseWindow): Promise<null> {
-    this.#settings = { ...this.#settings, keep_watching };
-    return null;
-  }
-
-  async background(): Promise<C.Background> {
-    return this.#startup.now();
-  }
-
-  async change_start_at_login(on: boolean): Promise<C.Background> {
-    return this.#startup.change(on);
   }
 
   /** For tests: Ben changes the value in Partner Center once more. */
@@ -451,7 +387,7 @@ export class FakeDesk implements C.Commands {
 
   /** Lets an edit go once more with these changes, after the grace window. */
   #again(held: Held, edit: C.PendingEdit, changes: C.FieldChange[], grace: number | null): C.Done {
-    const until = Date.now() + (grace ?? this.#settings.grace_seconds) * 1000;
+    const until = Date.now() + (grace ?? this.chosen.grace_seconds) * 1000;
     const undo = this.#remember([held], until);
     this.#details.set(edit.id, { ...this.#detailsOf(edit.id), changes });
     write(held.view, changes);
