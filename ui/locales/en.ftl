@@ -1527,6 +1527,9 @@ closing-waiting =
        *[other] { $count } edits are not sent yet; they stay saved on this computer.
     }
 
+# The question: a form is open that may hold something typed.
+closing-form = A form is open. What you typed in it is not saved yet and goes with the window.
+
 # The question: where to change the answer.
 closing-later = You are asked once. You can change your answer in Settings.
 

@@ -1535,6 +1535,9 @@ closing-waiting =
        *[other] { $count } cambios aún no se han enviado; quedan guardados en este equipo.
     }
 
+# The question: a form is open that may hold something typed.
+closing-form = Hay un formulario abierto. Lo que ha escrito en él aún no está guardado y se pierde con la ventana.
+
 # The question: where to change the answer.
 closing-later = Solo se le pregunta una vez. Puede cambiar la respuesta en Configuración.
 

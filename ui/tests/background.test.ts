@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import type { FakeOptions } from '../src/host/fake/desk';
-import { openWindow } from './window';
+import { enterList, openWindow } from './window';
 
 async function closeWindow(options: Partial<FakeOptions> = {}) {
   const opened = await openWindow({ workspace: 'sandbox', ...options });
@@ -49,6 +49,18 @@ test('leaving the question keeps the window and decides nothing', async () => {
 test('where no tray is shown, the question says how to come back', async () => {
   const { dialog } = await closeWindow({ tray: false });
   await dialog.findByText(/start Referral Desk again to get the window back/i);
+});
+
+test('an open form is not forgotten over the question', async () => {
+  const { host, user } = await openWindow({ workspace: 'sandbox' });
+  await enterList();
+  await user.keyboard('a');
+  const form = await screen.findByRole('dialog');
+  host.tell('closing', null);
+  const question = within(await screen.findByRole('dialog', { name: 'Keep watching your referrals?' }));
+  question.getByText(/A form is open/);
+  await user.click(question.getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(screen.getByRole('dialog')).toBe(form));
 });
 
 test('what becomes of a closed window is a setting', async () => {

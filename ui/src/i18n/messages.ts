@@ -120,6 +120,7 @@ export interface Messages {
   'clock-flame': Record<never, never>;
   'close-hint': Record<never, never>;
   'close-title': { title: Value };
+  'closing-form': Record<never, never>;
   'closing-keep': Record<never, never>;
   'closing-keep-means': Record<never, never>;
   'closing-later': Record<never, never>;
