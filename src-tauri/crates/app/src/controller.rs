@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ::sign_in::{OpenBrowser, Registration, Vault};
 use i18n::{Language, Words};
 use notices::Desktop;
-use partner_center::{BaseUrl, HttpClient, Limits, PartnerCenter, Token};
+use partner_center::{BaseUrl, HttpClient, Limits, PartnerCenter, Proxies, Token};
 use store::{Store, StoreError};
 use tokio::sync::broadcast;
 use tokio::task::JoinHandle;
@@ -237,6 +237,7 @@ impl Controller {
     /// # Errors
     /// A [`Problem`] when the store fails.
     pub fn network_changed(&self) -> Result<(), Problem> {
+        self.reception.network_changed();
         let desk = self.lock().as_ref().map(|open| Arc::clone(&open.desk));
         desk.map_or(Ok(()), |desk| desk.network_changed())
     }
@@ -298,7 +299,8 @@ pub fn connect(url: &str, words: &Words) -> Result<Arc<dyn PartnerCenter>, Probl
         })?;
     // A sandbox takes any token; a real one is never sent to it.
     let token = Arc::new(Token::new("sandbox"));
-    HttpClient::new(base, token, Limits::default())
+    // On this computer there is no proxy to ask for.
+    HttpClient::new(base, token, Limits::default(), Proxies::default())
         .map(|client| Arc::new(client) as Arc<dyn PartnerCenter>)
         .map_err(|error| words::no_network(words, format!("{error:?}")))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Result, ensure};
 use app::{Account, Desk, Event};
 use i18n::{Language, words};
-use partner_center::{BaseUrl, HttpClient, Limits, Token};
+use partner_center::{BaseUrl, HttpClient, Limits, Proxies, Token};
 use tokio::runtime::Runtime;
 use tokio::sync::broadcast::Receiver;
 
@@ -32,6 +32,7 @@ impl Ours {
             BaseUrl::parse(&service.base_url())?,
             token,
             Limits::default(),
+            Proxies::default(),
         )?;
         let clock = Arc::new(service.clock.clone());
         let desk = Desk::new(store, account, Arc::new(client), clock, words);

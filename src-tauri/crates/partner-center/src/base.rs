@@ -97,6 +97,11 @@ impl BaseUrl {
         self.0.scheme() == "https"
     }
 
+    /// Scheme, host and port, and the root's path.
+    pub(crate) fn origin(&self) -> String {
+        format!("{}/", self.0.origin().ascii_serialization())
+    }
+
     /// `/engagements/referrals`.
     pub(crate) fn collection(&self) -> Target {
         Target::only(self.below(&[]))

@@ -7,8 +7,8 @@ use async_trait::async_trait;
 use reqwest::Url;
 
 use crate::base::Target;
-use crate::failure::failure;
-use crate::http::{ClientError, http_client};
+use crate::http::{ClientError, Http};
+use crate::proxy::Proxies;
 use crate::{BaseUrl, Call, Challenge, PartnerCenter, Reply, Request, Token, TokenSource};
 use crate::{TransportError, message, response};
 
@@ -16,7 +16,7 @@ use crate::{TransportError, message, response};
 pub struct HttpClient {
     base: BaseUrl,
     tokens: Arc<dyn TokenSource>,
-    http: reqwest::Client,
+    http: Http,
     limits: Limits,
 }
 
@@ -42,7 +42,7 @@ impl Default for Limits {
 }
 
 impl HttpClient {
-    /// Prepares the client; nothing is sent yet.
+    /// Prepares the client; nothing is sent yet, and nobody is asked for the way.
     ///
     /// # Errors
     /// [`ClientError`] when TLS cannot be set up.
@@ -50,13 +50,9 @@ impl HttpClient {
         base: BaseUrl,
         tokens: Arc<dyn TokenSource>,
         limits: Limits,
+        proxies: Proxies,
     ) -> Result<Self, ClientError> {
-        let http = http_client(
-            base.is_https(),
-            base.is_loopback(),
-            limits.connect,
-            limits.whole,
-        )?;
+        let http = Http::new(&base, limits.connect, limits.whole, proxies)?;
         Ok(Self {
             base,
             tokens,
@@ -97,7 +93,7 @@ impl HttpClient {
         let started = Instant::now();
         let reply = match self.http.execute(message).await {
             Ok(answer) => response::read(answer, self.limits.body).await,
-            Err(error) => Err(failure(error)),
+            Err(error) => Err(error),
         };
         log(request, &reply, started.elapsed());
         reply

@@ -9,5 +9,5 @@
 mod session;
 mod watched;
 
-pub use session::{a_session, a_session_with, no_session};
+pub use session::{a_session, a_session_under, a_session_with, no_session};
 pub use watched::Watched;

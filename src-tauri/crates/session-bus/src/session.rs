@@ -6,6 +6,18 @@ use std::process::Command;
 /// Set in the process that runs inside the session.
 const INSIDE: &str = "REFERRAL_DESK_TEST_SESSION";
 
+/// A session is behind no proxy, wherever its tests run.
+const PROXIES: [&str; 8] = [
+    "ALL_PROXY",
+    "all_proxy",
+    "HTTPS_PROXY",
+    "https_proxy",
+    "HTTP_PROXY",
+    "http_proxy",
+    "NO_PROXY",
+    "no_proxy",
+];
+
 /// Without folders of services: a name that nobody owns stays without an owner, whatever is installed here.
 const BARE: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -25,7 +37,7 @@ const BARE: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus 
 /// # Panics
 /// The session cannot be made, or the story failed in it.
 pub fn a_session(story: impl FnOnce()) {
-    a_session_with(&[], story);
+    session(&[], &[], story);
 }
 
 /// The same, on computers that have these programs.
@@ -33,6 +45,18 @@ pub fn a_session(story: impl FnOnce()) {
 /// # Panics
 /// The session cannot be made, or the story failed in it.
 pub fn a_session_with(programs: &[&str], story: impl FnOnce()) {
+    session(programs, &[], story);
+}
+
+/// The same in a session, with these variables in the environment.
+///
+/// # Panics
+/// The session cannot be made, or the story failed in it.
+pub fn a_session_under(variables: &[(&str, &str)], story: impl FnOnce()) {
+    session(&[], variables, story);
+}
+
+fn session(programs: &[&str], variables: &[(&str, &str)], story: impl FnOnce()) {
     if is_inside() {
         return story();
     }
@@ -47,7 +71,7 @@ pub fn a_session_with(programs: &[&str], story: impl FnOnce()) {
     let mut session = Command::new("dbus-run-session");
     session.arg("--config-file").arg(&config).arg("--");
     session.arg(std::env::current_exe().unwrap());
-    run_again(session);
+    run_again(session, variables);
 }
 
 /// Runs `story` where there is no session bus.
@@ -58,9 +82,9 @@ pub fn no_session(story: impl FnOnce()) {
     if is_inside() {
         return story();
     }
-    let mut program = Command::new(std::env::current_exe().unwrap());
-    program.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    run_again(program);
+    let program = Command::new(std::env::current_exe().unwrap());
+    let nowhere = ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    run_again(program, &[nowhere]);
 }
 
 fn is_there(program: &str) -> bool {
@@ -72,10 +96,14 @@ fn is_inside() -> bool {
     std::env::var_os(INSIDE).is_some()
 }
 
-fn run_again(mut program: Command) {
+fn run_again(mut program: Command, variables: &[(&str, &str)]) {
     // The test runner names a test's thread after it.
     let test = std::thread::current().name().unwrap().to_owned();
+    for name in PROXIES {
+        program.env_remove(name);
+    }
     let status = program
+        .envs(variables.iter().copied())
         .args(["--exact", &test, "--nocapture"])
         .env(INSIDE, "1")
         .status();

@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse, RequestTokenError};
-use partner_center::{TransportError, failure, http_client};
+use partner_center::{Http, Proxies, TransportError, failure};
 
 use crate::refused::Refused;
 use crate::{Registration, SignInError};
@@ -18,7 +18,7 @@ const LARGEST: usize = 1024 * 1024;
 
 /// The line to the sign-in service, as the OAuth library wants it.
 #[derive(Clone)]
-pub(crate) struct Line(reqwest::Client);
+pub(crate) struct Line(Http);
 
 /// A request on its way.
 pub(crate) type Sent<'line> =
@@ -26,9 +26,9 @@ pub(crate) type Sent<'line> =
 
 impl Line {
     /// Sets up HTTP as every request with a secret has it.
-    pub(crate) fn new(registration: &Registration) -> Result<Self, SignInError> {
-        let is_https = registration.authority.starts_with("https:");
-        http_client(is_https, registration.is_loopback(), CONNECT, WHOLE)
+    pub(crate) fn new(registration: &Registration, proxies: Proxies) -> Result<Self, SignInError> {
+        let directory = registration.directory().map_err(SignInError::Setting)?;
+        Http::new(&directory, CONNECT, WHOLE, proxies)
             .map(Self)
             .map_err(|error| SignInError::Offline(format!("{error:?}")))
     }
@@ -44,18 +44,9 @@ impl<'line> AsyncHttpClient<'line> for Line {
 }
 
 /// An answer that no sign-in service gives is an error already.
-async fn send(
-    http: &reqwest::Client,
-    request: HttpRequest,
-) -> Result<HttpResponse, TransportError> {
-    let (head, body) = request.into_parts();
-    let mut answer = http
-        .request(head.method, head.uri.to_string())
-        .headers(head.headers)
-        .body(body)
-        .send()
-        .await
-        .map_err(failure)?;
+async fn send(http: &Http, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+    let request = reqwest::Request::try_from(request).map_err(failure)?;
+    let mut answer = http.execute(request).await?;
     let status = answer.status();
     if status.is_redirection() {
         return Err(TransportError::NotTheService(format!(

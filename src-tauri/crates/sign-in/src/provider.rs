@@ -12,7 +12,7 @@ use oauth2::{
     EndpointSet, ExtraTokenFields, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken,
     Scope, StandardRevocableToken, StandardTokenResponse, TokenResponse as _, TokenUrl,
 };
-use partner_center::Token;
+use partner_center::{Proxies, Token};
 use serde::{Deserialize, Serialize};
 
 use crate::line::{self, Line};
@@ -91,7 +91,11 @@ impl Provider {
     ///
     /// # Errors
     /// [`SignInError::Setting`] for a setting that cannot be right; [`SignInError::Offline`] when TLS cannot be set up.
-    pub fn new(registration: &Registration, time: Time) -> Result<Self, SignInError> {
+    pub fn new(
+        registration: &Registration,
+        time: Time,
+        proxies: Proxies,
+    ) -> Result<Self, SignInError> {
         let registration = registration.checked().map_err(SignInError::Setting)?;
         let endpoints = registration.endpoints().map_err(SignInError::Setting)?;
         let client = oauth2::Client::new(ClientId::new(registration.client_id.clone()))
@@ -99,7 +103,7 @@ impl Provider {
             .set_device_authorization_url(DeviceAuthorizationUrl::from_url(endpoints.device))
             .set_token_uri(TokenUrl::from_url(endpoints.token));
         Ok(Self {
-            line: Line::new(&registration)?,
+            line: Line::new(&registration, proxies)?,
             registration: Arc::new(registration),
             client,
             time,

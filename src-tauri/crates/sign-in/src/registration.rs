@@ -123,9 +123,9 @@ impl Registration {
         BaseUrl::parse(&self.base_url)
     }
 
-    /// True when the sign-in is on this computer: no proxy and no certificate is involved.
-    pub(crate) fn is_loopback(&self) -> bool {
-        BaseUrl::parse(&self.authority).is_ok_and(|authority| authority.is_loopback())
+    /// The directory's address. The rule for addresses that see a secret is the same: https, or this very computer.
+    pub(crate) fn directory(&self) -> Result<BaseUrl, Wrong> {
+        BaseUrl::parse(&self.authority).map_err(|_| Wrong::Authority)
     }
 
     pub(crate) fn endpoints(&self) -> Result<Endpoints, Wrong> {
@@ -134,8 +134,7 @@ impl Registration {
         {
             return Err(Wrong::Tenant);
         }
-        // The rule for addresses that see a secret is the same: https, or this very computer.
-        BaseUrl::parse(&self.authority).map_err(|_| Wrong::Authority)?;
+        self.directory()?;
         let endpoint = |last: &str| {
             let address = format!("{}/{}/oauth2/v2.0/{last}", self.authority, self.tenant);
             Url::parse(&address).map_err(|_| Wrong::Authority)
@@ -217,7 +216,10 @@ mod tests {
             ..registered()
         };
         let local = local.checked().unwrap();
-        assert!(local.is_loopback(), "the sandbox is tried like that");
+        assert!(
+            local.directory().unwrap().is_loopback(),
+            "the sandbox is tried like that"
+        );
         assert_eq!(
             local.endpoints().unwrap().device.as_str(),
             "http://127.0.0.1:8787/organizations/oauth2/v2.0/devicecode",

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use i18n::Words;
-use partner_center::{HttpClient, Limits, PartnerCenter};
+use partner_center::{HttpClient, Limits, PartnerCenter, Proxies};
 use sign_in::{
     DevicePrompt, DeviceSignIn, Farewell, Grant, Hints, OpenBrowser, Provider, Registration,
     Session, SignInError, Time,
@@ -32,6 +32,8 @@ pub struct Reception {
     data_dir: PathBuf,
     clock: Arc<dyn Clock>,
     vaults: Vaults,
+    /// For the service and the sign-in alike.
+    proxies: Proxies,
     /// The sessions of this run, by the account's key: tokens outlive a change of account.
     sessions: Mutex<BTreeMap<String, Session>>,
 }
@@ -81,6 +83,7 @@ impl Reception {
             data_dir,
             clock,
             vaults,
+            proxies: Proxies::of_system(),
             sessions: Mutex::default(),
         }
     }
@@ -97,7 +100,8 @@ impl Reception {
 
     fn provider(&self, registration: &Registration) -> Result<Provider, SignInError> {
         let clock = Arc::clone(&self.clock);
-        Provider::new(registration, Time::real(move || clock.now()))
+        let time = Time::real(move || clock.now());
+        Provider::new(registration, time, self.proxies.clone())
     }
 
     /// The service of an account. Nothing is sent or read yet.
@@ -119,7 +123,8 @@ impl Reception {
         let session = self
             .session(sign_in)
             .map_err(|error| in_words(words, &error))?;
-        HttpClient::new(base, Arc::new(session), Limits::default())
+        let proxies = self.proxies.clone();
+        HttpClient::new(base, Arc::new(session), Limits::default(), proxies)
             .map(|client| Arc::new(client) as Arc<dyn PartnerCenter>)
             .map_err(|error| crate::words::no_network(words, format!("{error:?}")))
     }
@@ -133,6 +138,11 @@ impl Reception {
         let session = Session::resume(provider, self.vaults.of(sign_in.keep), key.clone());
         self.sessions().insert(key, session.clone());
         Ok(session)
+    }
+
+    /// Forgets which proxies lead out of a network that the computer may have left.
+    pub fn network_changed(&self) {
+        self.proxies.forget();
     }
 
     /// Forgets the sessions of this run, so that the vaults are asked again: a passphrase was typed.

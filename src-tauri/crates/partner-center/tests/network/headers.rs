@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use json_patch::{AddOperation, PatchOperation, ReplaceOperation, jsonptr::PointerBuf};
-use partner_center::{BaseUrl, Call, HttpClient, Limits, PartnerCenter, Query, TransportError};
+use partner_center::{
+    BaseUrl, Call, HttpClient, Limits, PartnerCenter, Proxies, Query, TransportError,
+};
 use serde_json::{Value, json};
 
 use crate::support::{Account, CORRELATION_ID, REQUEST_ID, Server, TOKEN, request};
@@ -184,7 +186,8 @@ async fn without_a_usable_token_nothing_is_sent() {
             ..Account::default()
         });
         let base = BaseUrl::parse(&server.root).unwrap();
-        let client = HttpClient::new(base, account.clone(), Limits::default()).unwrap();
+        let client =
+            HttpClient::new(base, account.clone(), Limits::default(), Proxies::default()).unwrap();
         let reply = client.exchange(&request(Call::Get("r1".to_owned()))).await;
         assert_eq!(
             reply,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use axum::http::StatusCode;
-use partner_center::{BaseUrl, Call, HttpClient, Limits, PartnerCenter, TransportError};
+use partner_center::{BaseUrl, Call, HttpClient, Limits, PartnerCenter, Proxies, TransportError};
 
 use crate::support::{Account, Server, request};
 
@@ -74,7 +74,8 @@ async fn a_link_to_another_host_is_not_followed_and_the_token_stays_here() {
         ..Account::default()
     });
     let base = BaseUrl::parse(&server.root).unwrap();
-    let client = HttpClient::new(base, account.clone(), Limits::default()).unwrap();
+    let client =
+        HttpClient::new(base, account.clone(), Limits::default(), Proxies::default()).unwrap();
     let by_name = hostile.root.replace("127.0.0.1", "localhost");
     for root in [&hostile.root, &by_name] {
         let link = format!("{root}/v1.0/engagements/referrals?$skiptoken=2");

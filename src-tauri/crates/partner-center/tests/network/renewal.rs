@@ -6,8 +6,8 @@ use async_trait::async_trait;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use partner_center::{
-    BaseUrl, Call, Challenge, HttpClient, Limits, Outcome, PartnerCenter as _, Token, TokenSource,
-    TransportError, outcome,
+    BaseUrl, Call, Challenge, HttpClient, Limits, Outcome, PartnerCenter as _, Proxies, Token,
+    TokenSource, TransportError, outcome,
 };
 
 use crate::support::{Server, request};
@@ -53,6 +53,7 @@ fn client(server: &Server, account: Arc<Renewing>) -> HttpClient {
         BaseUrl::parse(&server.root).unwrap(),
         account,
         Limits::default(),
+        Proxies::default(),
     )
     .unwrap()
 }

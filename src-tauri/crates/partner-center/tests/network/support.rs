@@ -11,7 +11,7 @@ use axum::extract::Request as HttpRequest;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response as HttpResponse};
 use partner_center::{
-    BaseUrl, Call, HttpClient, Limits, PartnerCenter, Reply, Request, Token, TokenSource,
+    BaseUrl, Call, HttpClient, Limits, PartnerCenter, Proxies, Reply, Request, Token, TokenSource,
     TransportError,
 };
 use tokio::net::TcpListener;
@@ -93,7 +93,13 @@ impl Server {
 
 pub(crate) fn client(root: &str, limits: Limits) -> HttpClient {
     let base = BaseUrl::parse(root).unwrap();
-    HttpClient::new(base, Arc::new(Token::new(TOKEN)), limits).unwrap()
+    HttpClient::new(
+        base,
+        Arc::new(Token::new(TOKEN)),
+        limits,
+        Proxies::default(),
+    )
+    .unwrap()
 }
 
 pub(crate) fn request(call: Call) -> Request {

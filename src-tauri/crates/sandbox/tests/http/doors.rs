@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use partner_center::{
-    BaseUrl, Body, Call, HttpClient, Limits, PartnerCenter, Query, Reply, Request, Token,
+    BaseUrl, Body, Call, HttpClient, Limits, PartnerCenter, Proxies, Query, Reply, Request, Token,
     TokenSource, TransportError,
 };
 use sandbox::{Fault, InProcess, Model, Sandbox, samples};
@@ -46,7 +46,13 @@ impl Doors {
     async fn open(odd: bool) -> Self {
         let visitor = Visitor::of(model(odd)).await;
         let base = BaseUrl::parse(&visitor.running.base_url()).unwrap();
-        let network = HttpClient::new(base, Arc::new(AnyToken), Limits::default()).unwrap();
+        let network = HttpClient::new(
+            base,
+            Arc::new(AnyToken),
+            Limits::default(),
+            Proxies::default(),
+        )
+        .unwrap();
         let mut twin = model(odd);
         twin.settings.base_url = visitor.running.base_url();
         let in_process = InProcess::new(Sandbox::new(twin), Arc::new(start));

@@ -10,6 +10,7 @@ use axum::response::IntoResponse as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
+use partner_center::{BaseUrl, Http, Proxies};
 use serde_json::{Value, json};
 use sign_in::{Farewell, Hints, OpenBrowser, Provider, Registration, Time};
 use tokio::net::TcpListener;
@@ -103,7 +104,7 @@ impl Directory {
     }
 
     pub(crate) fn provider(&self) -> Provider {
-        Provider::new(&self.registration(), self.clock.time()).unwrap()
+        Provider::new(&self.registration(), self.clock.time(), Proxies::default()).unwrap()
     }
 
     /// The paths and forms it was sent.
@@ -180,8 +181,11 @@ pub(crate) fn browser(answer: &'static str) -> (OpenBrowser, Shown, Arc<Mutex<Fo
 }
 
 pub(crate) async fn get(address: &str) -> (u16, String) {
-    let http =
-        partner_center::http_client(false, true, Duration::from_secs(5), Duration::from_secs(30));
-    let answer = http.unwrap().get(address).send().await.unwrap();
+    let url = Url::parse(address).unwrap();
+    let host = BaseUrl::parse(&url.origin().ascii_serialization()).unwrap();
+    let (connect, whole) = (Duration::from_secs(5), Duration::from_secs(30));
+    let http = Http::new(&host, connect, whole, Proxies::default()).unwrap();
+    let request = reqwest::Request::new(reqwest::Method::GET, url);
+    let answer = http.execute(request).await.unwrap();
     (answer.status().as_u16(), answer.text().await.unwrap())
 }
