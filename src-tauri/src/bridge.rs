@@ -69,7 +69,7 @@ fn fulfil(app: &AppHandle, wish: Wish) -> tauri::Result<()> {
             window::show(app);
             app.emit(&event(EVENT_EXPLAIN), problem)
         }
-        Wish::Close { .. } => {
+        Wish::Close { .. } | Wish::Quit => {
             app.exit(0);
             Ok(())
         }

@@ -41,6 +41,7 @@ mod signed_in;
 mod signed_out;
 mod strict_service;
 mod thousand_rows;
+mod tray;
 mod two_desks;
 mod undo;
 mod waking_up;

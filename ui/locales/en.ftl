@@ -2574,6 +2574,78 @@ notice-more = and { $count } more
 # Notice: a customer without a name.
 notice-customer-unknown = A customer
 
+# Tray: opens the window.
+tray-open = Open Referral Desk
+
+# Tray: asks Partner Center for news at once.
+tray-sync = Sync now
+
+# Tray: a menu; nothing is told for a while.
+tray-pause = Pause alerts
+
+# Tray: how long nothing is told.
+tray-pause-hour = For 1 hour
+
+# Tray: how long nothing is told.
+tray-pause-tomorrow = Until tomorrow morning
+
+# Tray: a menu, while nothing is told. $time: such as “17:30”.
+tray-paused-today = Alerts paused until { $time }
+
+# Tray: the same, where it ends tomorrow. $time: such as “08:00”.
+tray-paused-tomorrow = Alerts paused until tomorrow, { $time }
+
+# Tray: ends the pause.
+tray-tell-again = Tell me again
+
+# Tray: ends the program.
+tray-quit = Quit Referral Desk
+
+# Tray, a line: a customer who asked to be contacted. $customer: organisation; $left: such as “5 h”.
+tray-referral-hot = { $customer } — hot for another { $left }
+
+# Tray, a line: within the advised 24 hours. $customer: organisation; $left: such as “5 h”.
+tray-referral-answer = { $customer } — answer within { $left }
+
+# Tray, a line: unanswered. $customer: organisation; $left: such as “3 days”.
+tray-referral-expires = { $customer } — expires in { $left }
+
+# Tray, a line: its time is over. $customer: organisation.
+tray-referral-expired = { $customer } — expired
+
+# Tray, pointed at: nothing presses. Also in the menu, in place of the referrals.
+tray-calm = Nothing is due
+
+# Tray, pointed at: no account is open.
+tray-nobody = Nobody is signed in yet
+
+# Tray, pointed at: signed out.
+tray-signed-out = You are signed out
+
+# Tray, pointed at: there is no network.
+tray-offline = Partner Center cannot be reached
+
+# Tray, pointed at. $count: edits that need the user.
+tray-needs-you =
+    { $count ->
+        [one] 1 edit needs you
+       *[other] { $count } edits need you
+    }
+
+# Tray, pointed at. $count: customers who asked to be contacted.
+tray-hot =
+    { $count ->
+        [one] 1 customer asks to be contacted
+       *[other] { $count } customers ask to be contacted
+    }
+
+# Tray, pointed at. $count: referrals with less than three days left.
+tray-expiring =
+    { $count ->
+        [one] 1 referral expires soon
+       *[other] { $count } referrals expire soon
+    }
+
 # Button on a notice: show it.
 notice-open = Open
 

@@ -2582,6 +2582,78 @@ notice-more = y { $count } más
 # Notice: a customer without a name.
 notice-customer-unknown = Un cliente
 
+# Tray: opens the window.
+tray-open = Abrir Referral Desk
+
+# Tray: asks Partner Center for news at once.
+tray-sync = Sincronizar ahora
+
+# Tray: a menu; nothing is told for a while.
+tray-pause = Pausar los avisos
+
+# Tray: how long nothing is told.
+tray-pause-hour = Durante 1 hora
+
+# Tray: how long nothing is told.
+tray-pause-tomorrow = Hasta mañana por la mañana
+
+# Tray: a menu, while nothing is told. $time: such as “17:30”.
+tray-paused-today = Avisos en pausa hasta las { $time }
+
+# Tray: the same, where it ends tomorrow. $time: such as “08:00”.
+tray-paused-tomorrow = Avisos en pausa hasta mañana a las { $time }
+
+# Tray: ends the pause.
+tray-tell-again = Volver a avisar
+
+# Tray: ends the program.
+tray-quit = Salir de Referral Desk
+
+# Tray, a line: a customer who asked to be contacted. $customer: organisation; $left: such as “5 h”.
+tray-referral-hot = { $customer }: urgente durante { $left } más
+
+# Tray, a line: within the advised 24 hours. $customer: organisation; $left: such as “5 h”.
+tray-referral-answer = { $customer }: por responder en { $left }
+
+# Tray, a line: unanswered. $customer: organisation; $left: such as “3 days”.
+tray-referral-expires = { $customer }: expira en { $left }
+
+# Tray, a line: its time is over. $customer: organisation.
+tray-referral-expired = { $customer }: expirada
+
+# Tray, pointed at: nothing presses. Also in the menu, in place of the referrals.
+tray-calm = No hay nada pendiente
+
+# Tray, pointed at: no account is open.
+tray-nobody = Todavía no se ha iniciado sesión
+
+# Tray, pointed at: signed out.
+tray-signed-out = Ha cerrado la sesión
+
+# Tray, pointed at: there is no network.
+tray-offline = No se puede conectar con el Centro de partners
+
+# Tray, pointed at. $count: edits that need the user.
+tray-needs-you =
+    { $count ->
+        [one] 1 cambio le necesita
+       *[other] { $count } cambios le necesitan
+    }
+
+# Tray, pointed at. $count: customers who asked to be contacted.
+tray-hot =
+    { $count ->
+        [one] 1 cliente pide que le contacten
+       *[other] { $count } clientes piden que les contacten
+    }
+
+# Tray, pointed at. $count: referrals with less than three days left.
+tray-expiring =
+    { $count ->
+        [one] 1 referencia expira pronto
+       *[other] { $count } referencias expiran pronto
+    }
+
 # Button on a notice: show it.
 notice-open = Abrir
 

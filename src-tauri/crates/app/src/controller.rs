@@ -7,6 +7,7 @@ mod commands;
 mod links;
 mod sample;
 mod sign_in;
+mod tray;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,7 +17,7 @@ use i18n::{Language, Words};
 use notices::Desktop;
 use partner_center::{BaseUrl, HttpClient, Limits, PartnerCenter, Proxies, Token};
 use store::{Store, StoreError};
-use tokio::sync::broadcast;
+use tokio::sync::{Notify, broadcast};
 use tokio::task::JoinHandle;
 
 use crate::desk::{Desk, Event};
@@ -69,6 +70,8 @@ pub struct Controller {
     reception: Arc<Reception>,
     desk_bell: sign_in::Bell,
     events: broadcast::Sender<Event>,
+    /// What the tray shows changed without an event of the desk.
+    redraw: Notify,
 }
 
 struct Open {
@@ -105,6 +108,7 @@ impl Controller {
             settings: Mutex::new(Settings::default()),
             overrides: Mutex::new(overrides),
             events: broadcast::Sender::new(64),
+            redraw: Notify::new(),
         }
     }
 
@@ -191,6 +195,7 @@ impl Controller {
             desk,
             tasks: vec![engine, forward, telling],
         });
+        self.redraw.notify_one();
     }
 
     fn now(&self) -> chrono::DateTime<chrono::Utc> {
@@ -199,6 +204,7 @@ impl Controller {
 
     fn close(&self) {
         self.lock().take();
+        self.redraw.notify_one();
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Option<Open>> {

@@ -24,6 +24,7 @@ pub mod start_at_login;
 pub mod status;
 pub mod sync_state;
 pub mod telling;
+mod tray;
 pub mod trouble;
 pub mod views;
 pub mod words;

@@ -18,6 +18,24 @@ pub(crate) fn span(words: &Words, length: TimeDelta) -> String {
     }
 }
 
+/// How soon a length of time that runs out is worded otherwise by [`span`].
+pub(crate) fn changes_in(length: TimeDelta) -> TimeDelta {
+    let unit = if length < TimeDelta::hours(1) {
+        TimeDelta::minutes(1)
+    } else if length <= HOURS_UP_TO {
+        TimeDelta::hours(1)
+    } else {
+        TimeDelta::days(1)
+    };
+    let whole = unit.num_milliseconds();
+    // What is whole is so for this moment only; but three whole days are hours already.
+    let change = TimeDelta::milliseconds(length.num_milliseconds().rem_euclid(whole) + 1);
+    match length - HOURS_UP_TO {
+        over if over > TimeDelta::zero() => change.min(over),
+        _ => change,
+    }
+}
+
 /// The length in words, rounded to the nearest: for a deadline that is told at its hour, give or take a moment.
 pub(crate) fn about(words: &Words, length: TimeDelta) -> String {
     let half = if length <= HOURS_UP_TO {
@@ -49,6 +67,26 @@ mod tests {
         assert_eq!(english(TimeDelta::hours(73)), "3 days");
         assert_eq!(english(TimeDelta::minutes(-5)), "0 min", "it has passed");
         assert_eq!(span(words(Language::Spanish), TimeDelta::days(5)), "5 días");
+    }
+
+    #[test]
+    fn the_words_stay_until_they_change() {
+        let words = words(Language::English);
+        let moment = TimeDelta::milliseconds(1);
+        for length in [
+            TimeDelta::seconds(90),
+            TimeDelta::minutes(59),
+            TimeDelta::hours(1),
+            TimeDelta::minutes(61),
+            TimeDelta::hours(72),
+            TimeDelta::hours(73),
+            TimeDelta::days(9),
+        ] {
+            let change = changes_in(length);
+            let before = span(words, length - (change - moment));
+            assert_eq!(before, span(words, length), "still the same: {length}");
+            assert_ne!(span(words, length - change), before, "another: {length}");
+        }
     }
 
     #[test]

@@ -210,6 +210,7 @@ impl Commands for Controller {
             let polling = settings.polling;
             self.on_desk(move |desk| desk.poll(polling)).await?;
         }
+        self.redraw.notify_one();
         Ok(settings)
     }
 
@@ -231,13 +232,19 @@ impl Commands for Controller {
     }
 
     async fn change_alert_settings(&self, form: AlertSettings) -> Result<AlertSettings, Problem> {
-        self.on_desk(move |desk| Ok(desk.change_alert_settings(form)?.into()))
-            .await
+        let changed = self
+            .on_desk(move |desk| Ok(desk.change_alert_settings(form)?.into()))
+            .await;
+        self.redraw.notify_one();
+        changed
     }
 
     async fn pause_alerts(&self, pause: AlertsPause) -> Result<AlertSettings, Problem> {
-        self.on_desk(move |desk| Ok(desk.pause_alerts(pause)?.into()))
-            .await
+        let paused = self
+            .on_desk(move |desk| Ok(desk.pause_alerts(pause)?.into()))
+            .await;
+        self.redraw.notify_one();
+        paused
     }
 
     async fn test_notice(&self, (): ()) -> Result<NoticeTest, Problem> {

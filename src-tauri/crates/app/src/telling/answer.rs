@@ -46,6 +46,8 @@ pub enum Wish {
         /// Go on without it; else the program ends.
         keep_watching: bool,
     },
+    /// End the program.
+    Quit,
 }
 
 impl Desk {

@@ -11,5 +11,6 @@ mod closing;
 mod commands;
 mod links;
 mod settings;
+mod tray;
 mod window;
 mod workspaces;

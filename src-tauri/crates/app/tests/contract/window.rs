@@ -1,7 +1,7 @@
 //! What stands in for the window: it sends commands by name, as JSON.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::{Arc, Mutex};
 
 use app::controller::{Controller, Disagreement, Overrides, Sample};
 use app::{Clock, Code, Problem, Services, StartAtLogin};
@@ -56,10 +56,14 @@ impl StartAtLogin for StartupList {
     }
 }
 
+/// The service of the sample workspace that was opened last.
+type Opened = Arc<Mutex<Option<Sandbox>>>;
+
 pub(crate) struct Window {
     pub(crate) startup: Arc<StartupList>,
     _folder: Option<TempDir>,
-    pub(crate) controller: Controller,
+    pub(crate) controller: Arc<Controller>,
+    sandbox: Opened,
 }
 
 impl Window {
@@ -76,9 +80,12 @@ impl Window {
     /// On a data folder that is somebody else's to keep.
     pub(crate) fn on(folder: &std::path::Path) -> Self {
         let startup = Arc::new(StartupList::default());
+        let sandbox = Opened::default();
+        let controller = controller(folder.to_owned(), Arc::clone(&startup), &sandbox);
         Self {
-            controller: controller(folder.to_owned(), Arc::clone(&startup)),
+            controller: Arc::new(controller),
             startup,
+            sandbox,
             _folder: None,
         }
     }
@@ -95,12 +102,17 @@ impl Window {
     }
 
     pub(crate) async fn send(&self, command: &str, arguments: Value) -> Result<Value, Problem> {
-        app::contract::dispatch(&self.controller, command, arguments).await
+        app::contract::dispatch(self.controller.as_ref(), command, arguments).await
     }
 
     /// The code a command is refused with.
     pub(crate) async fn refused(&self, command: &str, arguments: Value) -> Code {
         self.send(command, arguments).await.unwrap_err().code
+    }
+
+    /// The service of the samples.
+    pub(crate) fn sandbox(&self) -> Sandbox {
+        self.sandbox.lock().unwrap().clone().unwrap()
     }
 
     /// The first row of a folder.
@@ -110,10 +122,15 @@ impl Window {
     }
 }
 
-fn controller(folder: std::path::PathBuf, startup: Arc<StartupList>) -> Controller {
+fn controller(
+    folder: std::path::PathBuf,
+    startup: Arc<StartupList>,
+    opened: &Opened,
+) -> Controller {
+    let opened = Arc::clone(opened);
     let services = Services {
         clock: Arc::new(Noon),
-        sample: Arc::new(sample),
+        sample: Arc::new(move || sample(&opened)),
         keychain: Arc::new(app::Memory::default()),
         desktop: Arc::new(notices::testing::Recorded::new(Arc::new(drop))),
         browser: Arc::new(|_| Err("there is no browser here".to_owned())),
@@ -125,12 +142,13 @@ fn controller(folder: std::path::PathBuf, startup: Arc<StartupList>) -> Controll
 }
 
 /// As the shell makes it.
-fn sample() -> Sample {
+fn sample(opened: &Opened) -> Sample {
     let documents = samples::workspace(noon());
     let both = samples::Disagreement::over(&documents).unwrap();
     let mut model = Model::new(1);
     model.load(Value::Array(documents));
     let sandbox = Sandbox::new(model);
+    *opened.lock().unwrap() = Some(sandbox.clone());
     Sample {
         service: Arc::new(InProcess::new(sandbox.clone(), Arc::new(noon))),
         disagreement: Some(Disagreement {

@@ -161,7 +161,7 @@ const COLUMNS: &str = "r.id, r.title, r.customer, r.wants, r.country, r.value, r
      coalesce(m.is_read, 0), coalesce(m.is_flagged, 0), m.snoozed_until, r.pending";
 
 /// How near an expiry must be to be pressing.
-const EXPIRING: TimeDelta = TimeDelta::days(3);
+pub(super) const EXPIRING: TimeDelta = TimeDelta::days(3);
 
 impl Read<'_> {
     /// One stretch of a folder, with the headings of all of it.

@@ -14,3 +14,4 @@ pub mod problems;
 pub mod referrals;
 pub mod roll;
 pub mod timeline;
+mod turn;
