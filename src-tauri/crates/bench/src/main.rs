@@ -6,6 +6,8 @@
     reason = "talking to the contributor is what this program does"
 )]
 
+#[cfg(target_os = "linux")]
+mod alerts;
 mod clock;
 mod desk;
 mod figure;
@@ -48,19 +50,47 @@ struct Arguments {
 enum Name {
     /// The first synchronisation, and one of a few changes.
     Sync,
+    /// What comes due, until it is on the desktop. Linux only.
+    Alerts,
+    /// Measures alerts inside of a session bus of its own.
+    #[cfg(target_os = "linux")]
+    #[value(hide = true)]
+    AlertsInside,
+    /// The desk that is measured then.
+    #[cfg(target_os = "linux")]
+    #[value(hide = true)]
+    Teller,
 }
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     std::fs::create_dir_all(&arguments.folder)?;
+    match arguments.name {
+        #[cfg(target_os = "linux")]
+        Some(Name::AlertsInside) => alerts::inside(&arguments.folder, arguments.quick),
+        #[cfg(target_os = "linux")]
+        Some(Name::Teller) => alerts::teller(&arguments.folder),
+        Some(Name::Sync | Name::Alerts) | None => measure(&arguments),
+    }
+}
+
+fn measure(arguments: &Arguments) -> Result<()> {
     let folder = tempfile::tempdir_in(&arguments.folder)?;
-    let figures: Vec<Figure> = match arguments.name {
-        Some(Name::Sync) | None => sync::measure(&sync::Setting::new(
-            arguments.rows,
-            arguments.quick,
-            folder.path(),
-        ))?,
-    };
+    let wanted = |name| arguments.name.is_none_or(|asked| asked == name);
+    let mut figures: Vec<Figure> = Vec::new();
+    if wanted(Name::Sync) {
+        let setting = sync::Setting::new(arguments.rows, arguments.quick, folder.path());
+        figures.extend(sync::measure(&setting)?);
+    }
+    #[cfg(target_os = "linux")]
+    if wanted(Name::Alerts) {
+        match alerts::measure(folder.path(), arguments.quick) {
+            Ok(measured) => figures.extend(measured),
+            // What was measured before is worth keeping.
+            Err(error) if arguments.name.is_none() => eprintln!("alerts are left out: {error:#}"),
+            Err(error) => return Err(error),
+        }
+    }
     println!("{}", table::drawn(&figures));
     if let Some(folder) = arguments.out.parent() {
         std::fs::create_dir_all(folder)?;

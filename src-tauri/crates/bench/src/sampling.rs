@@ -39,6 +39,14 @@ impl Sample {
             seconds(middle)
         }
     }
+
+    /// Of a hundred, ninety-nine are at most that; in seconds. 0 when nothing was measured.
+    pub(crate) fn p99(&self) -> f64 {
+        let mut sorted = self.0.clone();
+        sorted.sort_unstable();
+        let place = (sorted.len() * 99).div_ceil(100).saturating_sub(1);
+        sorted.get(place).map_or(0.0, Duration::as_secs_f64)
+    }
 }
 
 #[cfg(test)]
@@ -62,5 +70,14 @@ mod tests {
             "between the middle two of four"
         );
         assert!(near(of(&[]), 0.0), "nothing measured is nothing");
+    }
+
+    #[test]
+    fn one_of_a_hundred_may_be_late() {
+        let mut sample = Sample::default();
+        for seconds in (1..=200).rev() {
+            sample.add(Duration::from_secs(seconds));
+        }
+        assert!((sample.p99() - 198.0).abs() < 1e-9, "two of two hundred");
     }
 }

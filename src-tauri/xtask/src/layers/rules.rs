@@ -54,9 +54,8 @@ pub(crate) const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "bench",
-        role: "measures the desk beside its limits: bare HTTP, bare JSON, bare SQLite",
+        role: "measures the desk beside its limits: bare HTTP, bare JSON, bare SQLite, a bare sleeper",
         ours: &[
-            "alerts",
             "app",
             "domain",
             "i18n",

@@ -5,7 +5,7 @@
 )]
 
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use zbus::blocking::{Connection, connection};
 use zbus::interface;
@@ -41,6 +41,8 @@ pub struct Shown {
     pub expire_timeout: i32,
     /// The connection that showed it, by its unique name.
     pub sender: String,
+    /// When it was told to.
+    pub at: Instant,
 }
 
 impl Shown {
@@ -262,6 +264,7 @@ impl Notifications {
         expire_timeout: i32,
         #[zbus(header)] header: Header<'_>,
     ) -> zbus::fdo::Result<u32> {
+        let at = Instant::now();
         let sender = name_of(&header);
         self.desk.change(|desk| {
             desk.check(replaces, &sender)?;
@@ -281,6 +284,7 @@ impl Notifications {
                 hints,
                 expire_timeout,
                 sender,
+                at,
             };
             desk.shown.push(shown.clone());
             desk.standing.insert(id, shown);
