@@ -15,11 +15,11 @@ impl Desk {
     /// Puts every notice on the desktop that is not there yet and need not wait, the most pressing first. Returns whether
     /// all could be shown.
     pub(super) fn present(&self, desktop: &dyn Desktop, held: &[String]) -> Result<bool, Problem> {
-        let decided = self.read(|store| store.notices::<Notice>())?;
+        let decided = self.read(|store| store.notices_to_present::<Notice>())?;
         let mut all = true;
         let mut due: Vec<_> = decided
             .iter()
-            .filter(|row| row.presented_at.is_none() && !held.contains(&row.tag))
+            .filter(|row| !held.contains(&row.tag))
             .collect();
         due.sort_by(|one, other| {
             let key = |notice: &Notice| notice.alerts.first().map(|alert| alert.key.clone());

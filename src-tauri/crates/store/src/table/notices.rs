@@ -38,9 +38,24 @@ impl Read<'_> {
     /// # Errors
     /// [`crate::StoreError`] when one cannot be read as `T`.
     pub fn notices<T: DeserializeOwned>(&self) -> Result<Vec<DecidedNotice<T>>> {
-        let mut statement = self.sql.prepare_cached(
+        self.notices_of(
             "SELECT tag, notice, decided_at, presented_at FROM notices ORDER BY decided_at, tag",
-        )?;
+        )
+    }
+
+    /// Those of them that are not on the desktop yet, oldest first: few, however many stand there.
+    ///
+    /// # Errors
+    /// [`crate::StoreError`] when one cannot be read as `T`.
+    pub fn notices_to_present<T: DeserializeOwned>(&self) -> Result<Vec<DecidedNotice<T>>> {
+        self.notices_of(
+            "SELECT tag, notice, decided_at, presented_at FROM notices WHERE presented_at IS NULL
+             ORDER BY decided_at, tag",
+        )
+    }
+
+    fn notices_of<T: DeserializeOwned>(&self, sql: &str) -> Result<Vec<DecidedNotice<T>>> {
+        let mut statement = self.sql.prepare_cached(sql)?;
         let rows = statement.query_map([], |row| {
             Ok((
                 row.get(0)?,
