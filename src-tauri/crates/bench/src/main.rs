@@ -1,4 +1,4 @@
-//! `bench [NAME]`: measures the desk side by side with its limits, prints a table and writes it as JSON. A figure that
+//! `bench [NAME…]`: measures the desk side by side with its limits, prints a table and writes it as JSON. A figure that
 //! is not met never fails the run: machines are noisy, and a ratio is for people to judge.
 #![expect(
     clippy::print_stdout,
@@ -16,10 +16,12 @@ mod sampling;
 mod service;
 mod sync;
 mod table;
+#[cfg(target_os = "linux")]
+mod tray;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
 use clap::{Parser, ValueEnum};
 
 use figure::Figure;
@@ -29,7 +31,10 @@ use figure::Figure;
 #[command(name = "cargo xtask bench", version)]
 struct Arguments {
     /// What to measure; everything when left out.
-    name: Option<Name>,
+    names: Vec<Name>,
+    /// The program, for what is measured in its own process.
+    #[arg(long)]
+    program: Option<PathBuf>,
     /// How many referrals, instead of the usual sizes.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1_000..))]
     rows: Option<u32>,
@@ -52,6 +57,8 @@ enum Name {
     Sync,
     /// What comes due, until it is on the desktop. Linux only.
     Alerts,
+    /// What the program costs while it does nothing in the tray. Linux only.
+    Tray,
     /// Measures alerts inside of a session bus of its own.
     #[cfg(target_os = "linux")]
     #[value(hide = true)]
@@ -62,32 +69,32 @@ enum Name {
     Teller,
 }
 
+impl Name {
+    const ALL: [Self; 3] = [Self::Sync, Self::Alerts, Self::Tray];
+}
+
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     std::fs::create_dir_all(&arguments.folder)?;
-    match arguments.name {
+    match arguments.names.as_slice() {
         #[cfg(target_os = "linux")]
-        Some(Name::AlertsInside) => alerts::inside(&arguments.folder, arguments.quick),
+        [Name::AlertsInside] => alerts::inside(&arguments.folder, arguments.quick),
         #[cfg(target_os = "linux")]
-        Some(Name::Teller) => alerts::teller(&arguments.folder),
-        Some(Name::Sync | Name::Alerts) | None => measure(&arguments),
+        [Name::Teller] => alerts::teller(&arguments.folder),
+        names => measure(names, &arguments),
     }
 }
 
-fn measure(arguments: &Arguments) -> Result<()> {
+/// Measures what is named, or everything that can be measured here.
+fn measure(names: &[Name], arguments: &Arguments) -> Result<()> {
     let folder = tempfile::tempdir_in(&arguments.folder)?;
-    let wanted = |name| arguments.name.is_none_or(|asked| asked == name);
+    let wanted = if names.is_empty() { &Name::ALL } else { names };
     let mut figures: Vec<Figure> = Vec::new();
-    if wanted(Name::Sync) {
-        let setting = sync::Setting::new(arguments.rows, arguments.quick, folder.path());
-        figures.extend(sync::measure(&setting)?);
-    }
-    #[cfg(target_os = "linux")]
-    if wanted(Name::Alerts) {
-        match alerts::measure(folder.path(), arguments.quick) {
+    for name in wanted {
+        match one(*name, arguments, folder.path()) {
             Ok(measured) => figures.extend(measured),
             // What was measured before is worth keeping.
-            Err(error) if arguments.name.is_none() => eprintln!("alerts are left out: {error:#}"),
+            Err(error) if names.is_empty() => eprintln!("{name:?} is left out: {error:#}"),
             Err(error) => return Err(error),
         }
     }
@@ -98,4 +105,23 @@ fn measure(arguments: &Arguments) -> Result<()> {
     std::fs::write(&arguments.out, serde_json::to_string_pretty(&figures)?)?;
     eprintln!("written to {}", arguments.out.display());
     Ok(())
+}
+
+fn one(name: Name, arguments: &Arguments, folder: &Path) -> Result<Vec<Figure>> {
+    let (rows, quick) = (arguments.rows, arguments.quick);
+    match name {
+        Name::Sync => sync::measure(&sync::Setting::new(rows, quick, folder)),
+        #[cfg(target_os = "linux")]
+        Name::Alerts => alerts::measure(folder, quick),
+        #[cfg(target_os = "linux")]
+        Name::Tray => {
+            let program = arguments.program.as_deref();
+            let program = program.context("--program says what is to be measured")?;
+            tray::measure(&tray::Setting::new(program, rows, quick, folder))
+        }
+        #[cfg(target_os = "linux")]
+        Name::AlertsInside | Name::Teller => bail!("{name:?} is measured by itself"),
+        #[cfg(not(target_os = "linux"))]
+        Name::Alerts | Name::Tray => bail!("{name:?} is measured on Linux only"),
+    }
 }

@@ -1,6 +1,9 @@
 //! The sandbox on loopback, in threads of its own, holding generated referrals that do not change by themselves.
 
+use std::sync::Arc;
+
 use anyhow::Result;
+use app::{Clock as _, SystemClock};
 use chrono::{DateTime, TimeDelta, Utc};
 use sandbox::http::{self, Running};
 use sandbox::{Model, Sandbox, samples};
@@ -37,6 +40,15 @@ impl Service {
             ids.extend(id.map(str::to_owned));
             model.load(document);
         }
+        Self::serving(model, ids, clock, HandClock::of_the_server)
+    }
+
+    fn serving(
+        model: Model,
+        ids: Vec<String>,
+        clock: HandClock,
+        shows: impl FnOnce(&HandClock) -> sandbox::Clock,
+    ) -> Result<Self> {
         let sandbox = Sandbox::new(model);
         let threads = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
@@ -44,7 +56,7 @@ impl Service {
             .build()?;
         let running = threads.block_on(async {
             let listener = http::bind(0).await?;
-            http::serve(listener, sandbox.clone(), clock.of_the_server())
+            http::serve(listener, sandbox.clone(), shows(&clock))
         })?;
         Ok(Self {
             clock,
@@ -52,6 +64,15 @@ impl Service {
             running,
             ids,
             _threads: threads,
+        })
+    }
+
+    /// Serves generated referrals by the computer's own clock, for a program that knows no other.
+    pub(crate) fn living(rows: u32) -> Result<Self> {
+        let mut model = Model::new(SEED);
+        model.load_generated(SEED, usize::try_from(rows)?, SystemClock.now() - SETTLED);
+        Self::serving(model, Vec::new(), HandClock::at(SystemClock.now()), |_| {
+            Arc::new(|| SystemClock.now())
         })
     }
 
