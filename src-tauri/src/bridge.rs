@@ -1,24 +1,62 @@
-//! Between the window and the desk: one command in, three events out. No decisions.
+//! Between the page and the line: one command in, events out. No decisions.
 
 use std::io::Write as _;
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use app::contract::{EVENT_CHANGED, EVENT_EXPLAIN, EVENT_SHOW, EVENT_STATUS, dispatch};
-use app::telling::Wish;
-use app::views::ShowReferral;
-use app::{Controller, Event, Problem};
+use app::Problem;
+use cli::WindowOptions;
+use serde::Serialize;
 use serde_json::Value;
-use tauri::{AppHandle, Emitter as _, State};
-use tokio::sync::broadcast::error::RecvError;
+use tauri::{AppHandle, Emitter as _, Manager as _, State};
 
-use crate::{links, window};
+use crate::line::{Line, PageEvent, Told};
+use crate::window;
 
 /// What the commands need.
 pub(crate) struct Bridge {
-    /// Answers everything.
-    pub(crate) controller: Arc<Controller>,
+    line: Arc<dyn Line>,
+    /// The data folder, for the file manager.
+    pub(crate) data_dir: PathBuf,
     /// Print a line once the first rows are painted: for whoever takes a picture of the window.
-    pub(crate) report_painted: bool,
+    report_painted: bool,
+    page: Mutex<Page>,
+}
+
+/// How far the page is.
+#[derive(Debug, Default)]
+enum Page {
+    /// It listens to nothing yet; what it is to hear first.
+    Loading(Option<PageEvent>),
+    /// It listens.
+    #[default]
+    Listening,
+}
+
+impl Bridge {
+    /// Between the page and this line.
+    pub(crate) fn new(options: &WindowOptions, line: Arc<dyn Line>) -> Self {
+        Self {
+            line,
+            data_dir: options.data_dir.clone(),
+            report_painted: options.report_painted,
+            page: Mutex::default(),
+        }
+    }
+
+    /// The line to the desk.
+    pub(crate) fn line(&self) -> Arc<dyn Line> {
+        Arc::clone(&self.line)
+    }
+
+    /// A page is being made, which listens to nothing yet.
+    pub(crate) fn begin_page(&self) {
+        *self.page() = Page::Loading(None);
+    }
+
+    fn page(&self) -> MutexGuard<'_, Page> {
+        self.page.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Calls one command of the contract.
@@ -28,12 +66,16 @@ pub(crate) async fn call(
     name: String,
     arguments: Value,
 ) -> Result<Value, Problem> {
-    dispatch(bridge.controller.as_ref(), &name, arguments).await
+    bridge.line.call(name, arguments).await
 }
 
-/// The first rows, or whatever the first screen is, are painted.
+/// The first rows, or whatever the first screen is, are painted: from here on the page listens.
 #[tauri::command]
-pub(crate) fn painted(bridge: State<'_, Bridge>) {
+pub(crate) fn painted(app: AppHandle, bridge: State<'_, Bridge>) {
+    let before = std::mem::take(&mut *bridge.page());
+    if let Page::Loading(Some(wanted)) = before {
+        emit(&app, &wanted.name, wanted.payload);
+    }
     if bridge.report_painted {
         let mut out = std::io::stdout();
         // Whoever listened may be gone; the window goes on all the same.
@@ -41,57 +83,33 @@ pub(crate) fn painted(bridge: State<'_, Bridge>) {
     }
 }
 
-/// Passes the desk's events to the window for as long as the program runs.
-pub(crate) async fn forward(controller: Arc<Controller>, app: AppHandle) {
-    let mut events = controller.listen();
-    loop {
-        let sent = match events.recv().await {
-            Ok(Event::Changed(changed)) => app.emit(&event(EVENT_CHANGED), changed),
-            Ok(Event::Status(status)) => app.emit(&event(EVENT_STATUS), status),
-            Ok(Event::Wish(wish)) => fulfil(&app, wish),
-            Err(RecvError::Lagged(_)) => app.emit(&event(EVENT_CHANGED), everything()),
-            Err(RecvError::Closed) => return,
-        };
-        if let Err(error) = sent {
-            tracing::warn!(%error, "An event did not reach the window");
+/// Does what the desk tells the window.
+pub(crate) fn obey(app: &AppHandle, told: Told) {
+    match told {
+        Told::Event(event) => emit(app, &event.name, event.payload),
+        Told::InFront(event) => {
+            window::raise(app);
+            emit_once_heard(app, event);
+        }
+        Told::Close => window::destroy(app),
+    }
+}
+
+fn emit_once_heard(app: &AppHandle, wanted: PageEvent) {
+    let bridge = app.state::<Bridge>();
+    let mut page = bridge.page();
+    match &mut *page {
+        Page::Loading(first) => *first = Some(wanted),
+        Page::Listening => {
+            drop(page);
+            emit(app, &wanted.name, wanted.payload);
         }
     }
 }
 
-/// Does what was chosen on a notice and needs the shell.
-fn fulfil(app: &AppHandle, wish: Wish) -> tauri::Result<()> {
-    match wish {
-        Wish::Show { referral } => {
-            window::show(app);
-            app.emit(&event(EVENT_SHOW), ShowReferral { referral })
-        }
-        Wish::Explain { problem } => {
-            window::show(app);
-            app.emit(&event(EVENT_EXPLAIN), problem)
-        }
-        Wish::Close { .. } | Wish::Quit => {
-            app.exit(0);
-            Ok(())
-        }
-        Wish::Open { address } => {
-            if let Err(error) = links::open(app, &address) {
-                tracing::warn!(error, "The system has no program for it");
-                window::show(app);
-            }
-            Ok(())
-        }
-    }
-}
-
-/// The name of an event as the page listens to it.
-fn event(name: &str) -> String {
-    format!("desk://{name}")
-}
-
-/// Events were missed: ask for everything again.
-fn everything() -> app::views::Changed {
-    app::views::Changed {
-        ids: Vec::new(),
-        all: true,
+/// Sends an event of the contract to the page.
+pub(crate) fn emit(app: &AppHandle, name: &str, payload: impl Serialize + Clone) {
+    if let Err(error) = app.emit(&format!("desk://{name}"), payload) {
+        tracing::warn!(%error, name, "An event did not reach the window");
     }
 }

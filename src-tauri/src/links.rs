@@ -1,7 +1,7 @@
 //! What is opened outside the program: mail, telephone, Microsoft's pages, and the data folder. Nothing else ever.
 
-use tauri::{AppHandle, State};
-use tauri_plugin_opener::OpenerExt as _;
+use tauri::State;
+use tauri_plugin_opener::{open_path, open_url};
 
 use crate::bridge::Bridge;
 
@@ -13,18 +13,16 @@ const PAGES: [&str; 2] = ["partner.microsoft.com", "learn.microsoft.com"];
 /// # Errors
 /// The link is not of a kind we open, or the system has no program for it. In English: the window has a sentence.
 #[tauri::command]
-pub(crate) fn open_link(app: AppHandle, url: &str) -> Result<(), String> {
-    open(&app, url)
+pub(crate) fn open_link(url: &str) -> Result<(), String> {
+    open(url)
 }
 
-/// The same, asked for from a notice.
-pub(crate) fn open(app: &AppHandle, url: &str) -> Result<(), String> {
+/// The same, asked for from a notice: with or without a window.
+pub(crate) fn open(url: &str) -> Result<(), String> {
     if !is_allowed(url) {
         return Err(format!("links such as {url} are not opened"));
     }
-    app.opener()
-        .open_url(url, None::<&str>)
-        .map_err(|error| error.to_string())
+    open_url(url, None::<&str>).map_err(|error| error.to_string())
 }
 
 /// Shows the data folder in the user's own file manager.
@@ -32,11 +30,8 @@ pub(crate) fn open(app: &AppHandle, url: &str) -> Result<(), String> {
 /// # Errors
 /// The system has no program for folders. In English: the window has a sentence.
 #[tauri::command]
-pub(crate) fn open_data_folder(app: AppHandle, bridge: State<'_, Bridge>) -> Result<(), String> {
-    let folder = bridge.controller.data_dir().to_string_lossy().into_owned();
-    app.opener()
-        .open_path(folder, None::<&str>)
-        .map_err(|error| error.to_string())
+pub(crate) fn open_data_folder(bridge: State<'_, Bridge>) -> Result<(), String> {
+    open_path(&bridge.data_dir, None::<&str>).map_err(|error| error.to_string())
 }
 
 fn is_allowed(url: &str) -> bool {

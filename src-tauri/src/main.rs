@@ -3,11 +3,12 @@
 
 mod bridge;
 mod console;
-mod desktop;
+mod line;
 mod links;
-mod network;
-mod sample;
-mod start_at_login;
+#[cfg_attr(target_os = "linux", path = "linux/mod.rs")]
+#[cfg_attr(not(target_os = "linux"), path = "one_process/mod.rs")]
+mod platform;
+mod resident;
 mod window;
 
 use std::process::ExitCode;
@@ -16,9 +17,10 @@ use cli::Invocation;
 
 fn main() -> ExitCode {
     console::attach();
-    match cli::parse(std::env::args_os()) {
+    let (part, arguments) = platform::part(std::env::args_os());
+    match cli::parse(arguments.into_iter()) {
         Ok(Invocation::Command(command)) => command.run(),
-        Ok(Invocation::Window(options)) => window::run(options),
+        Ok(Invocation::Window(options)) => part.run(&options),
         Err(exit) => exit,
     }
 }

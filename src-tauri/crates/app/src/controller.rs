@@ -248,6 +248,16 @@ impl Controller {
         desk.map_or(Ok(()), |desk| desk.network_changed())
     }
 
+    /// The computer woke up: what came due meanwhile is told, and the network is tried, at once.
+    pub fn woke_up(&self) {
+        if let Ok(desk) = self.desk() {
+            desk.look_again.notify_one();
+        }
+        if let Err(problem) = self.network_changed() {
+            tracing::error!(%problem, "A waking could not be made use of");
+        }
+    }
+
     /// The open desk.
     ///
     /// # Errors

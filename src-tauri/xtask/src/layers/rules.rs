@@ -63,6 +63,7 @@ pub(crate) const LAYERS: &[Layer] = &[
             "partner-center",
             "sandbox",
             "store",
+            "tray",
         ],
         ours_in_tests: &[],
         foreign: None,
@@ -244,7 +245,8 @@ pub(crate) const OWNED: &[Owned] = &[
             "mac-usernotifications",
             "tauri-winrt-notification",
         ],
-        owners: &["notices", "tray"],
+        // The shell hears that the computer woke up.
+        owners: &["notices", "referral-desk", "tray"],
         in_tests: &["tests"],
     },
     Owned {
@@ -256,8 +258,8 @@ pub(crate) const OWNED: &[Owned] = &[
     Owned {
         technology: "D-Bus",
         crates: &["zbus*"],
-        // The HTTP client asks a Linux desktop for its proxies.
-        owners: &["notices", "partner-center", "tray"],
+        // The HTTP client asks a Linux desktop for its proxies; the shell is one instance by its name on the bus.
+        owners: &["notices", "partner-center", "referral-desk", "tray"],
         in_tests: &["tests"],
     },
     Owned {

@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, PoisonError};
 
+use serde::{Deserialize, Serialize};
+
 use super::{Controller, blocking};
 use crate::desk::Event;
 use crate::telling::Wish;
@@ -9,7 +11,8 @@ use crate::views::{Background, Settings};
 use crate::{AccountKind, Problem, StartAtLogin};
 
 /// What becomes of a window that the user closes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Closing {
     /// It stays, and asks.
     Ask,

@@ -11,9 +11,10 @@ use notices::{Desktop, Identity, Invoked};
 pub(crate) fn desktop() -> (Arc<dyn Desktop>, Receiver<Invoked>) {
     let (chosen, choices): (Sender<Invoked>, _) = channel();
     let identity = Identity {
-        name: "Referral Desk".to_owned(),
+        name: super::NAME.to_owned(),
         id: "org.referraldesk.desk".to_owned(),
-        desktop_entry: "referral-desk".to_owned(),
+        // The bundler names the desktop entry after the product.
+        desktop_entry: super::NAME.to_owned(),
     };
     let listener = Arc::new(move |invoked| {
         // Nobody listens once the program ends.

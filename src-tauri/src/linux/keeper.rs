@@ -1,0 +1,179 @@
+//! Keeps the window's process: starts it when the window is asked for, and decides what its end means.
+
+use std::ffi::OsString;
+use std::process::{ExitCode, ExitStatus};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use app::Controller;
+use app::contract::Commands as _;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+
+use super::process::{Open, Started};
+use crate::line::{PageEvent, Told};
+use crate::resident::Front;
+
+/// A window that fell over so soon after it was opened would fall over again.
+const TOO_SOON: Duration = Duration::from_secs(10);
+
+/// The window as the resident part sees it, whether or not there is one.
+#[derive(Clone)]
+pub(super) struct Window(UnboundedSender<Order>);
+
+#[derive(Debug)]
+enum Order {
+    Show(PageEvent),
+    Tell(Told),
+    End,
+}
+
+impl Front for Window {
+    fn show(&self, wanted: PageEvent) {
+        self.order(Order::Show(wanted));
+    }
+
+    fn tell(&self, told: Told) {
+        self.order(Order::Tell(told));
+    }
+
+    fn end(&self) {
+        self.order(Order::End);
+    }
+}
+
+impl Window {
+    fn order(&self, order: Order) {
+        // Nobody takes orders once the program ends.
+        let _ = self.0.send(order);
+    }
+}
+
+/// Owns the window's process.
+pub(super) struct Keeper {
+    /// What the program was started with.
+    arguments: Vec<OsString>,
+    window: Window,
+    orders: UnboundedReceiver<Order>,
+    first: Option<Started>,
+}
+
+/// What the end of a window's process means.
+enum Then {
+    Stay,
+    OpenAgain,
+    Fail,
+}
+
+impl Keeper {
+    /// There is no window yet; its process will be started with these arguments.
+    pub(super) fn new(arguments: Vec<OsString>) -> (Window, Self) {
+        let (orders, taken) = unbounded_channel();
+        let window = Window(orders);
+        let keeper = Self {
+            arguments,
+            window: window.clone(),
+            orders: taken,
+            first: None,
+        };
+        (window, keeper)
+    }
+
+    /// Starts the window before there is anybody to answer it: both take their time.
+    ///
+    /// # Errors
+    /// The process cannot be started.
+    pub(super) fn start(&mut self) -> std::io::Result<()> {
+        self.first = Some(Started::with(&self.arguments)?);
+        Ok(())
+    }
+
+    /// Keeps the window until the program is to end. Exit code 1 when the first one could not be opened.
+    pub(super) async fn keep(mut self, controller: Arc<Controller>) -> ExitCode {
+        let first = self.first.take();
+        let mut is_first = first.is_some();
+        let mut open = first.and_then(|started| self.serve(started, &controller));
+        loop {
+            let status = tokio::select! {
+                order = self.orders.recv() => {
+                    match order {
+                        Some(Order::Show(wanted)) => {
+                            self.open(&mut open, &controller);
+                            tell(open.as_ref(), Told::InFront(wanted));
+                        }
+                        Some(Order::Tell(told)) => tell(open.as_ref(), told),
+                        Some(Order::End) | None => break,
+                    }
+                    continue;
+                }
+                status = ended(&mut open) => status,
+            };
+            let Some(closed) = open.take() else { continue };
+            match meaning(status, &closed, is_first) {
+                Then::Stay => nobody_looks(&controller).await,
+                Then::OpenAgain => {
+                    tracing::error!("The window ended by itself and is opened again");
+                    self.open(&mut open, &controller);
+                }
+                Then::Fail => return ExitCode::FAILURE,
+            }
+            is_first = false;
+        }
+        if let Some(open) = open {
+            open.close().await;
+        }
+        ExitCode::SUCCESS
+    }
+
+    /// Opens the window where there is none.
+    fn open(&self, open: &mut Option<Open>, controller: &Arc<Controller>) {
+        if open.is_none() {
+            *open = Started::with(&self.arguments)
+                .inspect_err(|error| tracing::error!(%error, "The window cannot be started"))
+                .ok()
+                .and_then(|started| self.serve(started, controller));
+        }
+    }
+
+    fn serve(&self, started: Started, controller: &Arc<Controller>) -> Option<Open> {
+        let window = self.window.clone();
+        started
+            .serve(Arc::clone(controller), move || window.end())
+            .inspect_err(|error| tracing::error!(%error, "The window cannot be answered"))
+            .ok()
+    }
+}
+
+fn tell(open: Option<&Open>, told: Told) {
+    if let Some(open) = open {
+        open.tell(told);
+    }
+}
+
+/// Waits for the window's end; for ever where there is none.
+async fn ended(open: &mut Option<Open>) -> Option<ExitStatus> {
+    match open {
+        Some(open) => open.ended().await,
+        None => std::future::pending().await,
+    }
+}
+
+fn meaning(status: Option<ExitStatus>, closed: &Open, is_first: bool) -> Then {
+    if status.is_some_and(|status| status.success()) {
+        Then::Stay
+    } else if closed.was_alive() && closed.since() + TOO_SOON < Instant::now() {
+        Then::OpenAgain
+    } else if is_first && !closed.was_alive() {
+        // It has said why on standard error.
+        Then::Fail
+    } else {
+        tracing::error!(?status, "The window ended by itself");
+        Then::Stay
+    }
+}
+
+/// The desk asks for news less often.
+async fn nobody_looks(controller: &Controller) {
+    if let Err(problem) = controller.watch(false).await {
+        tracing::warn!(%problem, "The desk goes on as if it were looked at");
+    }
+}

@@ -1,0 +1,125 @@
+//! Linux: two processes. The one that stays has neither GTK nor a web view in it; the window is a child of it and ends
+//! when it is closed, and all of WebKit's processes with it. A web view that is only destroyed would leave its network
+//! process and half of its memory behind.
+
+mod instance;
+mod keeper;
+mod pipe;
+mod process;
+mod seat;
+mod tray;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use app::Controller;
+use cli::WindowOptions;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::mpsc::UnboundedReceiver;
+
+use self::instance::{Asked, Instance};
+use self::keeper::{Keeper, Window};
+use crate::resident::tray::{Place, keep};
+use crate::resident::{self, Front as _};
+
+/// The first argument of the window's process. Nobody types it: its standard input is the line to the desk.
+const WINDOW: &str = "--window-on-standard-input";
+
+/// Which of the two processes this is.
+#[derive(Debug)]
+pub(crate) enum Part {
+    /// The one that stays, and the arguments its window is started with.
+    Resident(Vec<OsString>),
+    /// The window.
+    Window,
+}
+
+/// Which part the arguments ask for, and the arguments as the user gave them.
+pub(crate) fn part(arguments: impl Iterator<Item = OsString>) -> (Part, Vec<OsString>) {
+    let mut arguments: Vec<OsString> = arguments.collect();
+    if arguments.get(1).is_some_and(|first| first == WINDOW) {
+        arguments.remove(1);
+        (Part::Window, arguments)
+    } else {
+        (Part::Resident(arguments.clone()), arguments)
+    }
+}
+
+impl Part {
+    /// Runs it to its end. Exit code 1 when the data folder could not be used, or no window could be opened.
+    pub(crate) fn run(self, options: &WindowOptions) -> ExitCode {
+        cli::log::start();
+        let runtime = match tokio::runtime::Runtime::new() {
+            Ok(runtime) => runtime,
+            Err(error) => return cli::fail(&error.to_string()),
+        };
+        let _inside = runtime.enter();
+        match self {
+            Self::Window => seat::sit(options, &runtime),
+            Self::Resident(arguments) => stay(options, arguments, &runtime),
+        }
+    }
+}
+
+/// The process that stays.
+fn stay(
+    options: &WindowOptions,
+    arguments: Vec<OsString>,
+    runtime: &tokio::runtime::Runtime,
+) -> ExitCode {
+    let (instance, asked) = match Instance::claim() {
+        Ok(claimed) => claimed,
+        Err(taken) => return taken.ask(options),
+    };
+    let (window, mut keeper) = Keeper::new(arguments);
+    if !options.hidden
+        && let Err(error) = keeper.start()
+    {
+        return cli::fail(&error.to_string());
+    }
+    let place = Place::default();
+    let (controller, problem) = resident::begin(options, place.clone());
+    runtime.spawn(keep(Arc::clone(&controller), place, tray::put));
+    runtime.spawn(resident::attend(&controller, Arc::new(window.clone())));
+    runtime.spawn(answer(asked, Arc::clone(&controller), window.clone()));
+    runtime.spawn(end_in_time(instance, window));
+    if let Some(link) = &options.link {
+        controller.open_link(link);
+    }
+    let code = runtime.block_on(keeper.keep(controller));
+    if problem { ExitCode::FAILURE } else { code }
+}
+
+/// Does what other starts ask.
+async fn answer(mut asked: UnboundedReceiver<Asked>, controller: Arc<Controller>, window: Window) {
+    while let Some(asked) = asked.recv().await {
+        match asked {
+            Asked::Activate => resident::show(&window, None),
+            Asked::Open(link) => controller.open_link(&link),
+        }
+    }
+}
+
+/// Ends the program properly when it is asked to end, or the session does.
+async fn end_in_time(instance: Instance, window: Window) {
+    tokio::select! {
+        () = instance.session_ended() => {}
+        () = signalled(SignalKind::terminate()) => {}
+        () = signalled(SignalKind::interrupt()) => {}
+        () = signalled(SignalKind::hangup()) => {}
+    }
+    window.end();
+}
+
+async fn signalled(kind: SignalKind) {
+    match signal(kind) {
+        Ok(mut signal) => {
+            signal.recv().await;
+        }
+        Err(error) => {
+            tracing::warn!(%error, "A signal ends the program the hard way");
+            std::future::pending().await
+        }
+    }
+}
