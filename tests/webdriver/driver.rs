@@ -60,6 +60,23 @@ impl Driver {
         fs::read_to_string(self.keep.with_extension("stderr")).unwrap_or_default()
     }
 
+    /// WebKit's processes that belong to this program.
+    pub(crate) fn web_processes(&self) -> Vec<String> {
+        let everything = Command::new("ps")
+            .args(["-e", "-o", "pgid=,comm="])
+            .output()
+            .unwrap();
+        let group = self.process.id().to_string();
+        String::from_utf8_lossy(&everything.stdout)
+            .lines()
+            .filter_map(|line| line.trim().split_once(' '))
+            // The kernel cuts names after 15 characters: WebKitWebProces, WebKitNetworkPr.
+            .filter(|(pgid, name)| *pgid == group && name.starts_with("WebKit"))
+            .filter(|(_, name)| *name != "WebKitWebDriver")
+            .map(|(_, name)| name.to_owned())
+            .collect()
+    }
+
     /// The program's exit code, once it has ended.
     pub(crate) fn exit_code(&self) -> Option<i32> {
         let code = fs::read_to_string(self.keep.with_extension("code")).ok()?;

@@ -9,6 +9,7 @@
 
 mod driver;
 mod notices;
+mod panel;
 mod partner;
 mod program;
 mod referrals;

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use chrono::Utc;
+use chrono::{SecondsFormat, Utc};
 use http::Request;
 use http_body_util::BodyExt as _;
 use hyper_util::client::legacy::Client;
@@ -86,6 +86,15 @@ impl Partner {
                 }
             }
         }
+    }
+
+    /// A referral comes in, seen by whoever asks for changes.
+    pub(crate) fn receives(&self, mut referral: Value) {
+        if let Some(members) = referral.as_object_mut() {
+            let now = Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true);
+            members.insert("updatedDateTime".to_owned(), Value::from(now));
+        }
+        self.sandbox.model().load(Value::Array(vec![referral]));
     }
 
     /// Somebody else edits a referral, with a JSON Patch.

@@ -124,6 +124,11 @@ impl Home {
         command.spawn().unwrap()
     }
 
+    /// Starts the program without a window; it ends when dropped.
+    pub(crate) fn start_hidden(&self) -> Hidden {
+        Hidden(self.start(&["--hidden"]))
+    }
+
     /// Ties the data folder to a sandbox, as its user would on the command line.
     pub(crate) fn sign_in(&self, url: &str) {
         self.run(&["sign-in", "--sandbox", url]);
@@ -153,5 +158,37 @@ impl Home {
         command.args(arguments).stdin(Stdio::null());
         self.enter(&mut command);
         command
+    }
+}
+
+/// A program without a window.
+pub(crate) struct Hidden(Child);
+
+impl Hidden {
+    /// Whether it goes on.
+    pub(crate) fn is_running(&mut self) -> bool {
+        self.0.try_wait().unwrap().is_none()
+    }
+
+    /// Waits until it ends by itself; its exit code.
+    pub(crate) async fn ended(&mut self) -> Option<i32> {
+        let status = wait::until("the program ends", async || self.0.try_wait().unwrap()).await;
+        status.code()
+    }
+}
+
+impl Drop for Hidden {
+    fn drop(&mut self) {
+        if !self.is_running() {
+            return;
+        }
+        // As the end of a session does; a program that does not obey must not meet the next story.
+        let id = self.0.id().to_string();
+        _ = Command::new("kill").args(["-s", "TERM", &id]).status();
+        let obeys = wait::blocking(wait::LIMIT, || matches!(self.0.try_wait(), Ok(Some(_))));
+        if !obeys {
+            _ = self.0.kill();
+            assert!(std::thread::panicking(), "the program did not end");
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::sync::Mutex;
 
-use crate::notices;
+use crate::{notices, panel};
 
 /// There is one screen and one session bus, and the app opens once per session.
 static DESKTOP: Mutex<()> = Mutex::const_new(());
@@ -15,6 +15,7 @@ const LIMIT: Duration = Duration::from_secs(240);
 pub(crate) async fn told(story: impl Future<Output = ()>) {
     let _alone = DESKTOP.lock().await;
     notices::begin();
+    panel::begin();
     let end = tokio::time::timeout(LIMIT, Box::pin(story)).await;
     assert!(end.is_ok(), "the story did not end within {LIMIT:?}");
 }

@@ -40,7 +40,7 @@ async fn an_accepted_referral_is_active_in_partner_center_with_what_was_typed() 
         partner.until(FLAME, ["Active", "Accepted"]).await;
         see_it_confirmed(&window).await;
         holds_what_was_typed(&partner.get(FLAME).await);
-        assert_eq!(window.close().await, 0, "closing the window is no failure");
+        assert_eq!(window.quit().await, 0, "closing the window is no failure");
     })
     .await;
 }

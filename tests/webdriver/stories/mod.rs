@@ -1,6 +1,7 @@
 //! The stories, one file each.
 
 mod accept;
+mod background;
 mod conflict;
 mod data_folder;
 mod decline;

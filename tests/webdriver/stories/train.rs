@@ -31,7 +31,7 @@ async fn what_was_accepted_without_network_survives_a_restart_and_is_confirmed_l
         accept(&window).await;
         see_it_wait(&window).await;
         assert_eq!(
-            window.close().await,
+            window.quit().await,
             0,
             "leaving with a full outbox is no failure"
         );

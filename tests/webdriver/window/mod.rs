@@ -25,6 +25,8 @@ pub(crate) struct Opening {
     pub(crate) language: Language,
     /// `light` or `dark`.
     pub(crate) theme: &'static str,
+    /// Started without a window; somebody opens it later.
+    pub(crate) hidden: bool,
 }
 
 impl Default for Opening {
@@ -33,6 +35,7 @@ impl Default for Opening {
             demo: false,
             language: Language::English,
             theme: "light",
+            hidden: false,
         }
     }
 }
@@ -55,6 +58,9 @@ impl Window {
         if opening.demo {
             arguments.push("--demo".to_owned());
         }
+        if opening.hidden {
+            arguments.push("--hidden".to_owned());
+        }
         let (driver, page) = Driver::start(home, &arguments).await;
         let window = Self {
             page,
@@ -69,11 +75,38 @@ impl Window {
 
     /// Closes the window as its user would and returns the program's exit code.
     pub(crate) async fn close(self) -> i32 {
+        self.ask_to_close();
+        self.ended().await
+    }
+
+    /// The same where the window asks whether to go on without it: no.
+    pub(crate) async fn quit(self) -> i32 {
+        self.ask_to_close();
+        self.answer(&self.words.closing_quit()).await;
+        self.ended().await
+    }
+
+    /// Presses a button that takes the window with it: the driver may find it gone before the click is over.
+    pub(crate) async fn answer(&self, button: &str) {
+        let button = self.find("button", button).await;
+        _ = button.click().await;
+    }
+
+    /// Closes every window as the cross in its corner does.
+    pub(crate) fn ask_to_close(&self) {
         let screen = Screen::open();
         for window in screen.windows() {
             screen.close(window);
         }
+    }
+
+    async fn ended(&self) -> i32 {
         wait::until("the program ends", async || self.driver.exit_code()).await
+    }
+
+    /// The program the window belongs to.
+    pub(crate) fn program(&self) -> &Driver {
+        &self.driver
     }
 
     /// What the program wrote on stderr so far.
