@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use app::Problem;
@@ -21,6 +22,9 @@ pub(crate) struct Bridge {
     /// Print a line once the first rows are painted: for whoever takes a picture of the window.
     report_painted: bool,
     page: Mutex<Page>,
+    /// The page has asked for nothing yet, or for nothing since it was asked whether to close: one that lives looks at
+    /// what is unsent.
+    is_silent: AtomicBool,
 }
 
 /// How far the page is.
@@ -41,6 +45,7 @@ impl Bridge {
             data_dir: options.data_dir.clone(),
             report_painted: options.report_painted,
             page: Mutex::default(),
+            is_silent: AtomicBool::new(true),
         }
     }
 
@@ -52,6 +57,12 @@ impl Bridge {
     /// A page is being made, which listens to nothing yet.
     pub(crate) fn begin_page(&self) {
         *self.page() = Page::Loading(None);
+        self.is_silent.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the page can be asked whether to close: it lives, and has not left that question unheard before.
+    pub(crate) fn can_be_asked(&self) -> bool {
+        !self.is_silent.swap(true, Ordering::Relaxed)
     }
 
     fn page(&self) -> MutexGuard<'_, Page> {
@@ -66,6 +77,7 @@ pub(crate) async fn call(
     name: String,
     arguments: Value,
 ) -> Result<Value, Problem> {
+    bridge.is_silent.store(false, Ordering::Relaxed);
     bridge.line.call(name, arguments).await
 }
 
@@ -87,21 +99,20 @@ pub(crate) fn painted(app: AppHandle, bridge: State<'_, Bridge>) {
 pub(crate) fn obey(app: &AppHandle, told: Told) {
     match told {
         Told::Event(event) => emit(app, &event.name, event.payload),
-        Told::InFront(event) => {
-            window::raise(app);
-            emit_once_heard(app, event);
-        }
+        Told::InFront(event) => emit_in_front(app, event),
         Told::Close => window::destroy(app),
     }
 }
 
-fn emit_once_heard(app: &AppHandle, wanted: PageEvent) {
+/// A window that still loads comes to the front by itself.
+fn emit_in_front(app: &AppHandle, wanted: PageEvent) {
     let bridge = app.state::<Bridge>();
     let mut page = bridge.page();
     match &mut *page {
         Page::Loading(first) => *first = Some(wanted),
         Page::Listening => {
             drop(page);
+            window::raise(app);
             emit(app, &wanted.name, wanted.payload);
         }
     }

@@ -1,6 +1,7 @@
 //! The window: a page on a line to the desk. Whether the desk is in this process is not its business.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::contract::EVENT_CLOSING;
 use app::controller::Closing;
@@ -9,6 +10,7 @@ use cli::WindowOptions;
 use tauri::webview::{Color, PageLoadEvent};
 use tauri::{AppHandle, Builder, Manager as _, Wry};
 use tauri::{WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
 
 use crate::bridge::{self, Bridge};
 use crate::line::Line;
@@ -19,11 +21,18 @@ const MAIN: &str = "main";
 /// Fluent's background of the canvas, so that nothing flashes before the page paints.
 const LIGHT: Color = Color(245, 245, 245, 255);
 const DARK: Color = Color(20, 20, 20, 255);
+/// A desk that takes longer to say what becomes of the window hangs.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What every program with this window is made of.
 pub(crate) fn builder(options: &WindowOptions, line: Arc<dyn Line>) -> Builder<Wry> {
     Builder::default()
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(
+            tauri_plugin_window_state::Builder::default()
+                // It is shown once there is something to see.
+                .with_state_flags(StateFlags::all() & !StateFlags::VISIBLE)
+                .build(),
+        )
         .plugin(tauri_plugin_opener::init())
         .manage(Bridge::new(options, line))
         .invoke_handler(tauri::generate_handler![
@@ -86,11 +95,14 @@ fn ask_before_closing(window: &WebviewWindow) {
 }
 
 async fn close(app: AppHandle) {
-    let line = app.state::<Bridge>().line();
-    match line.closing().await {
+    let bridge = app.state::<Bridge>();
+    let line = bridge.line();
+    // Whoever wants to leave must be able to, whatever hangs.
+    let closing = tokio::time::timeout(PATIENCE, line.closing()).await;
+    match closing {
         // The page asks, and tells the desk what was chosen.
-        Closing::Ask => bridge::emit(&app, EVENT_CLOSING, ()),
-        Closing::KeepWatching | Closing::End => destroy(&app),
+        Ok(Closing::Ask) if bridge.can_be_asked() => bridge::emit(&app, EVENT_CLOSING, ()),
+        Ok(_) | Err(_) => destroy(&app),
     }
 }
 

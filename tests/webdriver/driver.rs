@@ -62,19 +62,33 @@ impl Driver {
 
     /// WebKit's processes that belong to this program.
     pub(crate) fn web_processes(&self) -> Vec<String> {
+        self.processes()
+            .into_iter()
+            .filter(|line| line.contains("WebKit") && !line.contains("WebKitWebDriver"))
+            .collect()
+    }
+
+    /// The command lines of the driver's process group.
+    fn processes(&self) -> Vec<String> {
         let everything = Command::new("ps")
-            .args(["-e", "-o", "pgid=,comm="])
+            .args(["-e", "-o", "pgid=,args="])
             .output()
             .unwrap();
         let group = self.process.id().to_string();
         String::from_utf8_lossy(&everything.stdout)
             .lines()
             .filter_map(|line| line.trim().split_once(' '))
-            // The kernel cuts names after 15 characters: WebKitWebProces, WebKitNetworkPr.
-            .filter(|(pgid, name)| *pgid == group && name.starts_with("WebKit"))
-            .filter(|(_, name)| *name != "WebKitWebDriver")
-            .map(|(_, name)| name.to_owned())
+            .filter(|(pgid, _)| *pgid == group)
+            .map(|(_, arguments)| arguments.to_owned())
             .collect()
+    }
+
+    /// How many processes of this program show a window.
+    pub(crate) fn windows(&self) -> usize {
+        let windows = self.processes().into_iter();
+        windows
+            .filter(|line| line.contains("--window-on-standard-input"))
+            .count()
     }
 
     /// The program's exit code, once it has ended.

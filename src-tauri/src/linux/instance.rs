@@ -57,6 +57,14 @@ impl Instance {
         Ok((Self(Some(connection)), asked))
     }
 
+    /// Gives the name back: whoever starts from now on is the first.
+    pub(super) fn release(&self) {
+        let Some(connection) = &self.0 else { return };
+        if let Err(error) = connection.release_name(NAME) {
+            tracing::warn!(%error, "The program's name goes with the program only");
+        }
+    }
+
     /// Returns when the session ends, and with it its bus.
     pub(super) async fn session_ended(&self) {
         let Some(connection) = self.0.clone() else {
@@ -125,6 +133,9 @@ impl Application {
     }
 
     fn open(&self, links: Vec<String>, _platform: BTreeMap<String, OwnedValue>) {
+        if links.is_empty() {
+            self.tell(Asked::Activate);
+        }
         for link in links {
             self.tell(Asked::Open(link));
         }

@@ -12,6 +12,7 @@ mod tray;
 use std::ffi::OsString;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::Controller;
 use cli::WindowOptions;
@@ -25,6 +26,9 @@ use crate::resident::{self, Front as _};
 
 /// The first argument of the window's process. Nobody types it: its standard input is the line to the desk.
 const WINDOW: &str = "--window-on-standard-input";
+
+/// What still runs at the end has so long to finish.
+const LEAVING: Duration = Duration::from_secs(5);
 
 /// Which of the two processes this is.
 #[derive(Debug)]
@@ -54,11 +58,15 @@ impl Part {
             Ok(runtime) => runtime,
             Err(error) => return cli::fail(&error.to_string()),
         };
-        let _inside = runtime.enter();
-        match self {
+        let inside = runtime.enter();
+        let code = match self {
             Self::Window => seat::sit(options, &runtime),
             Self::Resident(arguments) => stay(options, arguments, &runtime),
-        }
+        };
+        drop(inside);
+        // What waits for a desktop or a keychain may wait for ever; the store survives any end.
+        runtime.shutdown_timeout(LEAVING);
+        code
     }
 }
 
@@ -83,11 +91,16 @@ fn stay(
     runtime.spawn(keep(Arc::clone(&controller), place, tray::put));
     runtime.spawn(resident::attend(&controller, Arc::new(window.clone())));
     runtime.spawn(answer(asked, Arc::clone(&controller), window.clone()));
-    runtime.spawn(end_in_time(instance, window));
+    let instance = Arc::new(instance);
+    runtime.spawn(end_in_time(Arc::clone(&instance), window.clone()));
+    if problem && options.hidden {
+        // Nobody would be told of anything, and nobody would know.
+        resident::show(&window, None);
+    }
     if let Some(link) = &options.link {
         controller.open_link(link);
     }
-    let code = runtime.block_on(keeper.keep(controller));
+    let code = runtime.block_on(keeper.keep(controller, || instance.release()));
     if problem { ExitCode::FAILURE } else { code }
 }
 
@@ -102,7 +115,7 @@ async fn answer(mut asked: UnboundedReceiver<Asked>, controller: Arc<Controller>
 }
 
 /// Ends the program properly when it is asked to end, or the session does.
-async fn end_in_time(instance: Instance, window: Window) {
+async fn end_in_time(instance: Arc<Instance>, window: Window) {
     tokio::select! {
         () = instance.session_ended() => {}
         () = signalled(SignalKind::terminate()) => {}

@@ -35,21 +35,35 @@ pub(super) struct Open {
     child: Child,
     down: UnboundedSender<Down>,
     since: Instant,
-    /// The page has asked for something.
-    is_alive: Arc<AtomicBool>,
+    life: Arc<Life>,
+}
+
+/// What is known of a window while it is there.
+#[derive(Default)]
+struct Life {
+    /// Its page has asked for something.
+    has_begun: AtomicBool,
+    /// It was told to close, or that it may.
+    is_ending: AtomicBool,
 }
 
 impl Started {
-    /// Starts the window with the program's own arguments.
+    /// Starts the window with the program's own arguments. The first one comes from the start of the program itself;
+    /// later ones must not claim to.
     ///
     /// # Errors
     /// The system refuses.
-    pub(super) fn with(arguments: &[OsString]) -> std::io::Result<Self> {
+    pub(super) fn with(arguments: &[OsString], is_first: bool) -> std::io::Result<Self> {
         let (line, theirs) = UnixStream::pair()?;
         let mut command = process::Command::new(OURSELVES);
         if let Some((name, rest)) = arguments.split_first() {
             // Desktops tell programs apart by this name.
             command.arg0(name).arg(WINDOW).args(rest);
+        }
+        if !is_first {
+            // Of hours ago: the desktop would put the window behind others.
+            command.env_remove("DESKTOP_STARTUP_ID");
+            command.env_remove("XDG_ACTIVATION_TOKEN");
         }
         command.stdin(OwnedFd::from(theirs));
         let child = Command::from(command).kill_on_drop(true).spawn()?;
@@ -66,18 +80,18 @@ impl Started {
         end: impl Fn() + Send + 'static,
     ) -> std::io::Result<Open> {
         let (incoming, down) = pipe::take(self.line)?;
-        let is_alive = Arc::new(AtomicBool::new(false));
+        let life = Arc::<Life>::default();
         let desk = Desk {
             controller,
             down: down.clone(),
-            is_alive: Arc::clone(&is_alive),
+            life: Arc::clone(&life),
         };
         tokio::spawn(desk.answer(incoming, end));
         Ok(Open {
             child: self.child,
             down,
             since: Instant::now(),
-            is_alive,
+            life,
         })
     }
 }
@@ -85,6 +99,9 @@ impl Started {
 impl Open {
     /// Tells the window something.
     pub(super) fn tell(&self, told: Told) {
+        if told == Told::Close {
+            self.life.is_ending.store(true, Ordering::Relaxed);
+        }
         // One that has just ended hears nothing.
         let _ = self.down.send(Down::Told(told));
     }
@@ -100,7 +117,12 @@ impl Open {
 
     /// Whether its page has ever asked for anything.
     pub(super) fn was_alive(&self) -> bool {
-        self.is_alive.load(Ordering::Relaxed)
+        self.life.has_begun.load(Ordering::Relaxed)
+    }
+
+    /// Whether it is about to end: whatever it is told now is lost.
+    pub(super) fn is_ending(&self) -> bool {
+        self.life.is_ending.load(Ordering::Relaxed)
     }
 
     /// When it began to be answered.
@@ -127,7 +149,7 @@ impl Open {
 struct Desk {
     controller: Arc<Controller>,
     down: UnboundedSender<Down>,
-    is_alive: Arc<AtomicBool>,
+    life: Arc<Life>,
 }
 
 impl Desk {
@@ -135,7 +157,7 @@ impl Desk {
         while let Some(question) = incoming.next().await {
             match question {
                 Up::Call(number, name, arguments) => {
-                    self.is_alive.store(true, Ordering::Relaxed);
+                    self.life.has_begun.store(true, Ordering::Relaxed);
                     let (controller, down) = (Arc::clone(&self.controller), self.down.clone());
                     // A sign-in takes minutes; the list must not wait for it.
                     tokio::spawn(async move {
@@ -146,12 +168,16 @@ impl Desk {
                 }
                 Up::Closing(number) => {
                     let closing = self.controller.closing();
-                    if closing == Closing::End {
-                        end();
+                    match closing {
+                        Closing::Ask => {}
+                        Closing::KeepWatching => self.life.is_ending.store(true, Ordering::Relaxed),
+                        Closing::End => end(),
                     }
                     let _ = self.down.send(Down::Closing(number, closing));
                 }
             }
         }
+        // Nobody answers it any more.
+        let _ = self.down.send(Down::Told(Told::Close));
     }
 }

@@ -35,9 +35,10 @@ pub(super) fn sit(options: &WindowOptions, runtime: &Runtime) -> ExitCode {
     let listening = Arc::clone(&line);
     let app = window::builder(options, line)
         .setup(move |app| {
-            let handle = app.handle().clone();
-            tauri::async_runtime::spawn(listen(incoming, listening, handle));
-            Ok(window::build(app.handle(), theme)?)
+            window::build(app.handle(), theme)?;
+            // From here on there is a page to tell.
+            tauri::async_runtime::spawn(listen(incoming, listening, app.handle().clone()));
+            Ok(())
         })
         .build(window::context());
     match app {

@@ -6,8 +6,8 @@ mod tray;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use app::contract::{Commands as _, dispatch};
 use app::controller::Closing;
@@ -43,83 +43,101 @@ impl Part {
         };
         tauri::async_runtime::set(runtime.handle().clone());
         let _inside = runtime.enter();
-        let place = Place::default();
-        let (controller, failed) = resident::begin(options, place.clone());
-        match run(options, controller, place) {
-            Ok(_) if failed => ExitCode::FAILURE,
+        let desk = Arc::<Here>::default();
+        match run(options, &desk) {
+            Ok(_) if desk.has_failed.load(Ordering::Relaxed) => ExitCode::FAILURE,
             Ok(code) => ExitCode::from(u8::try_from(code).unwrap_or(1)),
             Err(error) => cli::fail(&error.to_string()),
         }
     }
 }
 
-fn run(options: &WindowOptions, controller: Arc<Controller>, place: Place) -> tauri::Result<i32> {
-    let line = Arc::new(Here {
-        controller: Arc::clone(&controller),
-        is_ending: AtomicBool::new(false),
-    });
-    let sleeper = Arc::clone(&controller);
-    awake::on_waking(move || sleeper.woke_up());
-    let (theme, is_hidden, link) = (options.theme, options.hidden, options.link.clone());
-    let (second, attended) = (Arc::clone(&controller), Arc::clone(&controller));
-    let app = window::builder(options, Arc::clone(&line) as Arc<dyn Line>)
+fn run(options: &WindowOptions, desk: &Arc<Here>) -> tauri::Result<i32> {
+    let (begun, asked, options_of_begin) = (Arc::clone(desk), Arc::clone(desk), options.clone());
+    let theme = options.theme;
+    let app = window::builder(options, Arc::clone(desk) as Arc<dyn Line>)
         .plugin(tauri_plugin_single_instance::init(
-            move |app, arguments, _| match cli::parse(arguments.into_iter().map(OsString::from)) {
-                Ok(cli::Invocation::Window(WindowOptions {
-                    link: Some(link), ..
-                })) => {
-                    second.open_link(&link);
-                }
-                Ok(cli::Invocation::Window(WindowOptions { hidden: true, .. })) => {}
-                Ok(_) | Err(_) => show(app, theme),
+            move |app, arguments, _| {
+                // Windows cannot make a window in the middle of this call.
+                let (app, desk) = (app.clone(), Arc::clone(&asked));
+                tauri::async_runtime::spawn_blocking(move || {
+                    follow(&Local { app, desk, theme }, arguments);
+                });
             },
         ))
-        .setup(move |app| {
-            let front = Arc::new(Local {
-                app: app.handle().clone(),
-                theme,
-            });
-            tauri::async_runtime::spawn(resident::attend(&attended, front));
-            let handle = app.handle().clone();
-            tauri::async_runtime::spawn(keep(
-                Arc::clone(&attended),
-                place,
-                move |tray, on_chosen| Some(tray::Native::put(handle, tray, on_chosen)),
-            ));
-            if let Some(link) = &link {
-                attended.open_link(link);
-            }
-            if !is_hidden {
-                window::build(app.handle(), theme)?;
-            }
-            Ok(())
-        })
+        // After the plugins: a second start ends before it touches the store.
+        .setup(move |app| Ok(begin(app.handle(), &options_of_begin, &begun)?))
         .build(window::context())?;
-    Ok(app.run_return(move |app, event| on_event(app, event, &line, theme)))
+    let desk = Arc::clone(desk);
+    Ok(app.run_return(move |app, event| on_event(app, event, &desk, theme)))
 }
 
-fn on_event(app: &AppHandle, event: RunEvent, line: &Arc<Here>, theme: Option<Theme>) {
+/// Opens the workspace, and everything that stays.
+fn begin(app: &AppHandle, options: &WindowOptions, desk: &Arc<Here>) -> tauri::Result<()> {
+    let place = Place::default();
+    let (controller, failed) = resident::begin(options, place.clone());
+    desk.has_failed.store(failed, Ordering::Relaxed);
+    let controller = Arc::clone(desk.controller.get_or_init(|| controller));
+    let sleeper = Arc::clone(&controller);
+    awake::on_waking(move || sleeper.woke_up());
+    let front = Arc::new(Local {
+        app: app.clone(),
+        desk: Arc::clone(desk),
+        theme: options.theme,
+    });
+    tauri::async_runtime::spawn(resident::attend(&controller, front));
+    let handle = app.clone();
+    tauri::async_runtime::spawn(keep(
+        Arc::clone(&controller),
+        place,
+        move |tray, on_chosen| Some(tray::Native::put(handle, tray, on_chosen)),
+    ));
+    if let Some(link) = &options.link {
+        controller.open_link(link);
+    }
+    if options.hidden && !failed {
+        desk.looked_at(false);
+        Ok(())
+    } else {
+        window::build(app, options.theme)
+    }
+}
+
+/// Does what a second start was for.
+fn follow(front: &Local, arguments: Vec<String>) {
+    let link = match cli::parse(arguments.into_iter().map(OsString::from)) {
+        Ok(cli::Invocation::Window(options)) if options.hidden => return,
+        Ok(cli::Invocation::Window(options)) => options.link,
+        Ok(cli::Invocation::Command(_)) | Err(_) => None,
+    };
+    match (link, front.desk.controller.get()) {
+        (Some(link), Some(controller)) => controller.open_link(&link),
+        (_, _) => resident::show(front, None),
+    }
+}
+
+fn on_event(app: &AppHandle, event: RunEvent, desk: &Arc<Here>, theme: Option<Theme>) {
     // The last window was closed; no code was given.
     if let RunEvent::ExitRequested {
         api, code: None, ..
     } = &event
-        && !line.is_ending.load(Ordering::Relaxed)
+        && !desk.is_ending.load(Ordering::Relaxed)
     {
         api.prevent_exit();
-        let controller = Arc::clone(&line.controller);
-        tauri::async_runtime::spawn(async move {
-            if let Err(problem) = controller.watch(false).await {
-                tracing::warn!(%problem, "The desk goes on as if it were looked at");
-            }
-        });
+        desk.looked_at(false);
     }
     #[cfg(target_os = "macos")]
     match event {
         // The Dock's icon was clicked.
-        RunEvent::Reopen { .. } => show(app, theme),
+        RunEvent::Reopen { .. } => {
+            let (app, desk) = (app.clone(), Arc::clone(desk));
+            resident::show(&Local { app, desk, theme }, None);
+        }
         RunEvent::Opened { urls } => {
             for url in urls {
-                line.controller.open_link(url.as_str());
+                if let Some(controller) = desk.controller.get() {
+                    controller.open_link(url.as_str());
+                }
             }
         }
         _ => {}
@@ -129,20 +147,44 @@ fn on_event(app: &AppHandle, event: RunEvent, line: &Arc<Here>, theme: Option<Th
 }
 
 /// The desk in this process.
+#[derive(Default)]
 struct Here {
-    controller: Arc<Controller>,
+    /// From the moment on at which this is known to be the first start.
+    controller: OnceLock<Arc<Controller>>,
+    /// The data folder could not be used.
+    has_failed: AtomicBool,
     /// The program ends with its window.
     is_ending: AtomicBool,
+}
+
+impl Here {
+    /// While nobody looks, the desk asks for news less often.
+    fn looked_at(&self, looks: bool) {
+        let Some(controller) = self.controller.get().cloned() else {
+            return;
+        };
+        tauri::async_runtime::spawn(async move {
+            if let Err(problem) = controller.watch(looks).await {
+                tracing::warn!(%problem, "The desk goes on as if nothing had changed");
+            }
+        });
+    }
 }
 
 #[async_trait]
 impl Line for Here {
     async fn call(&self, name: String, arguments: Value) -> Result<Value, Problem> {
-        dispatch(self.controller.as_ref(), &name, arguments).await
+        match self.controller.get() {
+            Some(controller) => dispatch(controller.as_ref(), &name, arguments).await,
+            None => Err(Problem::internal("the desk has not begun")),
+        }
     }
 
     async fn closing(&self) -> Closing {
-        let closing = self.controller.closing();
+        let closing = self
+            .controller
+            .get()
+            .map_or(Closing::End, |controller| controller.closing());
         if closing == Closing::End {
             self.is_ending.store(true, Ordering::Relaxed);
         }
@@ -153,6 +195,7 @@ impl Line for Here {
 /// The window of this process.
 struct Local {
     app: AppHandle,
+    desk: Arc<Here>,
     theme: Option<Theme>,
 }
 
@@ -168,9 +211,11 @@ impl Local {
 
 impl Front for Local {
     fn show(&self, wanted: PageEvent) {
-        let theme = self.theme;
+        let (desk, theme) = (Arc::clone(&self.desk), self.theme);
         self.on_main(move |app| {
-            show(app, theme);
+            if let Err(error) = open(app, &desk, theme) {
+                tracing::error!(%error, "The window could not be opened");
+            }
             bridge::obey(app, Told::InFront(wanted));
         });
     }
@@ -184,13 +229,11 @@ impl Front for Local {
     }
 }
 
-/// Opens the window, or brings it to the front.
-fn show(app: &AppHandle, theme: Option<Theme>) {
+/// Opens the window where there is none.
+fn open(app: &AppHandle, desk: &Here, theme: Option<Theme>) -> tauri::Result<()> {
     if app.webview_windows().is_empty() {
-        if let Err(error) = window::build(app, theme) {
-            tracing::error!(%error, "The window could not be opened");
-        }
-    } else {
-        window::raise(app);
+        window::build(app, theme)?;
+        desk.looked_at(true);
     }
+    Ok(())
 }

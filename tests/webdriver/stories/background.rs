@@ -53,6 +53,17 @@ async fn closing_asks_once_and_leaves_no_web_process_behind() {
         window.ask_to_close();
         windows_on_the_screen(0).await;
         assert_eq!(program.exit_code(), None, "it does not ask again");
+
+        home.start(&[]).wait().unwrap();
+        windows_on_the_screen(1).await;
+        window.ask_to_close();
+        // Whatever of the window is still there now.
+        home.start(&[]).wait().unwrap();
+        wait::until("one window, of one process", async || {
+            let alone = Screen::open().windows().len() == 1;
+            (alone && program.windows() == 1).then_some(())
+        })
+        .await;
     })
     .await;
 }
