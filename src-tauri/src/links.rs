@@ -1,37 +1,14 @@
-//! What is opened outside the program: mail, telephone, Microsoft's pages, and the data folder. Nothing else ever.
-
-use tauri::State;
-use tauri_plugin_opener::{open_path, open_url};
-
-use crate::bridge::Bridge;
+//! What a referral's links may open outside the program: mail, telephone, Microsoft's pages. Nothing else ever.
 
 /// Hosts of the pages the product points to.
 const PAGES: [&str; 2] = ["partner.microsoft.com", "learn.microsoft.com"];
 
 /// Opens a link in the user's own program for it.
-///
-/// # Errors
-/// The link is not of a kind we open, or the system has no program for it. In English: the window has a sentence.
-#[tauri::command]
-pub(crate) fn open_link(url: &str) -> Result<(), String> {
-    open(url)
-}
-
-/// The same, asked for from a notice: with or without a window.
 pub(crate) fn open(url: &str) -> Result<(), String> {
     if !is_allowed(url) {
         return Err(format!("links such as {url} are not opened"));
     }
-    open_url(url, None::<&str>).map_err(|error| error.to_string())
-}
-
-/// Shows the data folder in the user's own file manager.
-///
-/// # Errors
-/// The system has no program for folders. In English: the window has a sentence.
-#[tauri::command]
-pub(crate) fn open_data_folder(bridge: State<'_, Bridge>) -> Result<(), String> {
-    open_path(&bridge.data_dir, None::<&str>).map_err(|error| error.to_string())
+    open::that_detached(url).map_err(|error| error.to_string())
 }
 
 fn is_allowed(url: &str) -> bool {

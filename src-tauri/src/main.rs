@@ -1,14 +1,15 @@
 //! The program: without a command it opens the window, with one it is a command line over the same store.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-mod bridge;
 mod console;
-mod line;
 mod links;
 #[cfg_attr(target_os = "linux", path = "linux/mod.rs")]
 #[cfg_attr(not(target_os = "linux"), path = "one_process/mod.rs")]
 mod platform;
 mod resident;
+mod told;
+// On Linux the window is a program of its own: `window_process`.
+#[cfg(not(target_os = "linux"))]
 mod window;
 
 use std::process::ExitCode;

@@ -86,9 +86,7 @@ impl Driver {
     /// How many processes of this program show a window.
     pub(crate) fn windows(&self) -> usize {
         let windows = self.processes().into_iter();
-        windows
-            .filter(|line| line.contains("--window-on-standard-input"))
-            .count()
+        windows.filter(|line| line.contains("--window-of=")).count()
     }
 
     /// The program's exit code, once it has ended.

@@ -1,6 +1,11 @@
 //! One instance: whoever owns the program's name on the session bus. A second start asks the first one for its window,
 //! as a desktop does (Desktop Entry Specification 1.5, *D-Bus Activation*).
 
+#![expect(
+    clippy::disallowed_types,
+    reason = "what zbus's macro writes is not ours"
+)]
+
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::time::Duration;

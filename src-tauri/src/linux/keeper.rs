@@ -12,8 +12,8 @@ use tokio::signal::unix::SignalKind;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::process::{Open, Started};
-use crate::line::{PageEvent, Told};
 use crate::resident::Front;
+use crate::told::{PageEvent, Told};
 
 /// A window that fell over so soon after it was opened would fall over again.
 const TOO_SOON: Duration = Duration::from_secs(10);

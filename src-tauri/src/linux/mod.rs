@@ -1,12 +1,11 @@
-//! Linux: two processes. The one that stays has neither GTK nor a web view in it; the window is a child of it and ends
-//! when it is closed, and all of WebKit's processes with it. A web view that is only destroyed would leave its network
-//! process and half of its memory behind.
+//! Linux: two programs. The one that stays has neither GTK nor WebKit in it; the window (`window_process`) is a child of
+//! it and ends when it is closed, and all of WebKit's processes with it. A web view that is only destroyed would leave
+//! its network process and half of its memory behind.
 
 mod instance;
 mod keeper;
 mod pipe;
 mod process;
-mod seat;
 mod tray;
 
 use std::ffi::OsString;
@@ -24,30 +23,17 @@ use self::keeper::{Keeper, Window};
 use crate::resident::tray::{Place, keep};
 use crate::resident::{self, Front as _};
 
-/// The first argument of the window's process. Nobody types it: its standard input is the line to the desk.
-const WINDOW: &str = "--window-on-standard-input";
-
 /// What still runs at the end has so long to finish.
 const LEAVING: Duration = Duration::from_secs(5);
 
-/// Which of the two processes this is.
+/// The part that stays, and the arguments its window is started with.
 #[derive(Debug)]
-pub(crate) enum Part {
-    /// The one that stays, and the arguments its window is started with.
-    Resident(Vec<OsString>),
-    /// The window.
-    Window,
-}
+pub(crate) struct Part(Vec<OsString>);
 
-/// Which part the arguments ask for, and the arguments as the user gave them.
+/// The part this program is, and the arguments as the user gave them.
 pub(crate) fn part(arguments: impl Iterator<Item = OsString>) -> (Part, Vec<OsString>) {
-    let mut arguments: Vec<OsString> = arguments.collect();
-    if arguments.get(1).is_some_and(|first| first == WINDOW) {
-        arguments.remove(1);
-        (Part::Window, arguments)
-    } else {
-        (Part::Resident(arguments.clone()), arguments)
-    }
+    let arguments: Vec<OsString> = arguments.collect();
+    (Part(arguments.clone()), arguments)
 }
 
 impl Part {
@@ -59,10 +45,7 @@ impl Part {
             Err(error) => return cli::fail(&error.to_string()),
         };
         let inside = runtime.enter();
-        let code = match self {
-            Self::Window => seat::sit(options, &runtime),
-            Self::Resident(arguments) => stay(options, arguments, &runtime),
-        };
+        let code = stay(options, self.0, &runtime);
         drop(inside);
         // What waits for a desktop or a keychain may wait for ever; the store survives any end.
         runtime.shutdown_timeout(LEAVING);

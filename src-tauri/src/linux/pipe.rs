@@ -12,7 +12,11 @@ use tokio::net::UnixStream;
 use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-use crate::line::Told;
+use crate::told::Told;
+
+/// The first argument of the window's program: both are of one build. Nobody types it, since its standard input is the
+/// line to the desk.
+pub(super) const BUILD: &str = concat!("--window-of=", env!("CARGO_PKG_VERSION"));
 
 /// What the window sends.
 #[derive(Debug, Serialize, Deserialize)]

@@ -15,12 +15,11 @@ use app::controller::Closing;
 use tokio::process::{Child, Command};
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::WINDOW;
 use super::pipe::{self, Down, Incoming, Up};
-use crate::line::Told;
+use crate::told::Told;
 
-/// This very program, also where an update has replaced its file: both processes are of one build.
-const OURSELVES: &str = "/proc/self/exe";
+/// The window's program; it lies beside this one.
+const PROGRAM: &str = "referral-desk-window";
 /// A window that was told to close has so long to do it.
 const CLOSING: Duration = Duration::from_secs(3);
 
@@ -55,10 +54,10 @@ impl Started {
     /// The system refuses.
     pub(super) fn with(arguments: &[OsString], is_first: bool) -> std::io::Result<Self> {
         let (line, theirs) = UnixStream::pair()?;
-        let mut command = process::Command::new(OURSELVES);
+        let mut command = process::Command::new(std::env::current_exe()?.with_file_name(PROGRAM));
         if let Some((name, rest)) = arguments.split_first() {
             // Desktops tell programs apart by this name.
-            command.arg0(name).arg(WINDOW).args(rest);
+            command.arg0(name).arg(pipe::BUILD).args(rest);
         }
         if !is_first {
             // Of hours ago: the desktop would put the window behind others.

@@ -19,12 +19,18 @@ use tokio::sync::mpsc::UnboundedSender;
 use tokio::sync::oneshot::{self, Sender};
 
 use super::pipe::{self, Down, Incoming, Up};
-use crate::line::Line;
-use crate::{bridge, window};
+use crate::window::line::Line;
+use crate::window::{self, bridge};
 
 /// Shows the window until it is closed, or until the desk has ended.
-pub(super) fn sit(options: &WindowOptions, runtime: &Runtime) -> ExitCode {
+pub(super) fn sit(options: &WindowOptions) -> ExitCode {
+    cli::log::start();
+    let runtime = match Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return cli::fail(&error.to_string()),
+    };
     tauri::async_runtime::set(runtime.handle().clone());
+    let _inside = runtime.enter();
     let taken = take_standard_input().and_then(pipe::take);
     let (incoming, up) = match taken {
         Ok(taken) => taken,

@@ -18,10 +18,12 @@ use cli::WindowOptions;
 use serde_json::Value;
 use tauri::{AppHandle, Manager as _, RunEvent};
 
-use crate::line::{Line, PageEvent, Told};
 use crate::resident::tray::{Place, keep};
 use crate::resident::{self, Front};
-use crate::{bridge, window};
+use crate::told::{PageEvent, Told};
+use crate::window;
+use crate::window::bridge;
+use crate::window::line::Line;
 
 /// The whole program.
 #[derive(Debug)]

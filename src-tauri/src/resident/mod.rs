@@ -16,11 +16,12 @@ use app::views::{Changed, ShowReferral};
 use app::{Controller, Event, OpenBrowser, SystemClock, Vaults};
 use cli::WindowOptions;
 use notices::Desktop;
+use serde::Serialize;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::line::{PageEvent, Told};
 use crate::links;
+use crate::told::{PageEvent, Told};
 
 /// What people call the program.
 pub(crate) const NAME: &str = "Referral Desk";
@@ -77,9 +78,7 @@ fn services(desktop: Arc<dyn Desktop>, tray: tray::Place) -> Services {
 
 /// Opens a page in the user's own browser.
 fn browser() -> OpenBrowser {
-    Arc::new(|address: &str| {
-        tauri_plugin_opener::open_url(address, None::<&str>).map_err(|error| error.to_string())
-    })
+    Arc::new(|address: &str| open::that_detached(address).map_err(|error| error.to_string()))
 }
 
 /// Passes the desk's events to the window and does what was chosen outside of it, for as long as the program runs.
@@ -93,18 +92,18 @@ pub(crate) fn attend(
 
 async fn pass_on(mut events: Receiver<Event>, front: Arc<dyn Front>) {
     loop {
-        let event = match events.recv().await {
-            Ok(Event::Changed(changed)) => PageEvent::new(EVENT_CHANGED, &changed),
-            Ok(Event::Status(status)) => PageEvent::new(EVENT_STATUS, &status),
+        let news = match events.recv().await {
+            Ok(Event::Changed(changed)) => event(EVENT_CHANGED, &changed),
+            Ok(Event::Status(status)) => event(EVENT_STATUS, &status),
             Ok(Event::Wish(wish)) => {
                 fulfil(front.as_ref(), wish);
                 None
             }
-            Err(RecvError::Lagged(_)) => PageEvent::new(EVENT_CHANGED, &everything()),
+            Err(RecvError::Lagged(_)) => event(EVENT_CHANGED, &everything()),
             Err(RecvError::Closed) => return,
         };
-        if let Some(event) = event {
-            front.tell(Told::Event(event));
+        if let Some(news) = news {
+            front.tell(Told::Event(news));
         }
     }
 }
@@ -113,8 +112,8 @@ fn fulfil(front: &dyn Front, wish: Wish) {
     match wish {
         Wish::Show { referral } => show(front, referral),
         Wish::Explain { problem } => {
-            if let Some(event) = PageEvent::new(EVENT_EXPLAIN, &problem) {
-                front.show(event);
+            if let Some(why) = event(EVENT_EXPLAIN, &problem) {
+                front.show(why);
             }
         }
         Wish::Open { address } => {
@@ -135,8 +134,8 @@ fn fulfil(front: &dyn Front, wish: Wish) {
 
 /// Opens the window or brings it to the front, on that referral or on the list.
 pub(crate) fn show(front: &dyn Front, referral: Option<String>) {
-    if let Some(event) = PageEvent::new(EVENT_SHOW, &ShowReferral { referral }) {
-        front.show(event);
+    if let Some(wanted) = event(EVENT_SHOW, &ShowReferral { referral }) {
+        front.show(wanted);
     }
 }
 
@@ -146,4 +145,15 @@ fn everything() -> Changed {
         ids: Vec::new(),
         all: true,
     }
+}
+
+/// An event of the contract. What cannot be written is none; nothing of the contract is like that.
+fn event(name: &str, payload: &impl Serialize) -> Option<PageEvent> {
+    let payload = serde_json::to_value(payload)
+        .inspect_err(|error| tracing::error!(%error, name, "An event could not be written"))
+        .ok()?;
+    Some(PageEvent {
+        name: name.to_owned(),
+        payload,
+    })
 }

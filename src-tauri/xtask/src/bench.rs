@@ -68,7 +68,7 @@ fn program(arguments: &[String]) -> Result<Option<PathBuf>> {
     ui::build_if_changed()?;
     let mut build = flavour::plain_cargo();
     build.args(["build", "--package", "referral-desk", "--profile", PROFILE]);
-    build.args(["--features", "custom-protocol"]);
+    build.args(["--features", "custom-protocol,window-process"]);
     command::run_beside(&mut build)?;
     Ok(Some(
         repository::target().join(PROFILE).join("referral-desk"),

@@ -11,8 +11,18 @@ use anyhow::Result;
 
 use crate::{command, repository};
 
-/// Every optional part that any check needs.
-const FEATURES: &str = "referral-desk/custom-protocol,sandbox/http,tests/webdriver";
+/// Every optional part that any check needs. On Linux the window is a program of its own.
+const FEATURES: &str = if cfg!(target_os = "linux") {
+    "referral-desk/custom-protocol,referral-desk/window-process,sandbox/http,tests/webdriver"
+} else {
+    "referral-desk/custom-protocol,sandbox/http,tests/webdriver"
+};
+/// The app's programs, beside each other.
+const APP: &[&str] = if cfg!(target_os = "linux") {
+    &["referral-desk", "referral-desk-window"]
+} else {
+    &["referral-desk"]
+};
 
 /// An example of the app crate. It is built beside every program: only with an example (or a
 /// test) among the targets does cargo count the features that dev-dependencies ask for, and
@@ -49,8 +59,25 @@ pub(crate) fn cargo(subcommand: &str) -> Command {
 /// # Errors
 /// It does not compile.
 pub(crate) fn program(name: &str) -> Result<PathBuf> {
-    command::run_beside(cargo("build").args(["--bin", name, "--example", BINDINGS]))?;
+    build(&[name])?;
     Ok(built(name))
+}
+
+/// Builds the app, and says where the program is that a user starts.
+///
+/// # Errors
+/// It does not compile.
+pub(crate) fn app() -> Result<PathBuf> {
+    build(APP)?;
+    Ok(built("referral-desk"))
+}
+
+fn build(programs: &[&str]) -> Result<()> {
+    let mut build = cargo("build");
+    for program in programs {
+        build.args(["--bin", program]);
+    }
+    command::run_beside(build.args(["--example", BINDINGS]))
 }
 
 /// Builds the program that prints the TypeScript contract and says where it is.

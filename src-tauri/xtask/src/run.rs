@@ -51,7 +51,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     needs::ensure(&required(arguments))?;
     ui::build_if_changed()?;
     eprintln!("Building the app (cargo build)");
-    let program = flavour::program("referral-desk")?;
+    let program = flavour::app()?;
     let mut app = desktop::tied(program);
     app.arg("--demo")
         .args(chosen(arguments))

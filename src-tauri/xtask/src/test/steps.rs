@@ -147,7 +147,7 @@ fn webdriver() -> Result<Outcome> {
     }
     needs::ensure(&[Need::Window, Need::VirtualDesktop, Need::WebDriver])?;
     ui::build_if_changed()?;
-    let app = flavour::program("referral-desk")?;
+    let app = flavour::app()?;
     command::run_beside(flavour::cargo("test").args(["--test", "webdriver", "--no-run"]))?;
     let desktop = Desktop::open()?;
     let mut lane = limited(&flavour::cargo("test"));

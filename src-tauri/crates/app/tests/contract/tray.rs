@@ -34,7 +34,7 @@ impl Kept {
     async fn draws(&self, find: impl Fn(&Tray) -> bool + Send + 'static) -> Tray {
         let recorded = Arc::clone(&self.recorded);
         let drawn = tokio::task::spawn_blocking(move || recorded.wait_for(LIMIT, find));
-        drawn.await.unwrap().expect("it is drawn in time")
+        drawn.await.unwrap().unwrap()
     }
 }
 

@@ -4,7 +4,7 @@ mod family;
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -21,6 +21,8 @@ const MEMORY: f64 = 65.0;
 const WAKES: f64 = 6.0;
 /// The first list, the notice about it, and whatever is done once after a start.
 const SETTLING: Duration = Duration::from_secs(60);
+/// A program that did not run for so long rests.
+const REST: Duration = Duration::from_millis(250);
 /// How often the memory is looked at; the median counts.
 const LOOKS: u32 = 10;
 
@@ -67,9 +69,7 @@ pub(crate) fn measure(setting: &Setting<'_>) -> Result<Vec<Figure>> {
     let (mut memory, mut wakes) = (Vec::new(), Vec::new());
     let stretch = setting.idle / LOOKS;
     for _ in 0..LOOKS {
-        let before = family.sleeps()?;
-        std::thread::sleep(stretch);
-        let woken = family.sleeps()?.saturating_sub(before);
+        let woken = wakes_within(stretch, &family)?;
         wakes.push(f64::from(woken) / stretch.as_secs_f64() * 60.0);
         memory.push(family.memory()?);
     }
@@ -95,6 +95,20 @@ pub(crate) fn measure(setting: &Setting<'_>) -> Result<Vec<Figure>> {
         figure("wake-ups a minute", "1/min", mean(&wakes), WAKES, WAKES),
         figure("web processes", "", count(web.count()), 1.0, 0.0),
     ])
+}
+
+/// How often it woke up: some thread ran again after all had rested. What one waking leads to is one.
+fn wakes_within(stretch: Duration, family: &Family) -> Result<u32> {
+    let (mut wakes, mut rested) = (0, true);
+    let (start, mut before) = (Instant::now(), family.sleeps()?);
+    while start.elapsed() < stretch {
+        std::thread::sleep(REST);
+        let now = family.sleeps()?;
+        let ran = now != before;
+        wakes += u32::from(ran && rested);
+        (rested, before) = (!ran, now);
+    }
+    Ok(wakes)
 }
 
 /// Signs in and fetches the list, as its user would have done before.

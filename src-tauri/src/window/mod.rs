@@ -1,5 +1,8 @@
 //! The window: a page on a line to the desk. Whether the desk is in this process is not its business.
 
+pub(crate) mod bridge;
+pub(crate) mod line;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,9 +15,8 @@ use tauri::{AppHandle, Builder, Manager as _, Wry};
 use tauri::{WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
-use crate::bridge::{self, Bridge};
-use crate::line::Line;
-use crate::links;
+use self::bridge::Bridge;
+use self::line::Line;
 
 /// The window's label in the capability file.
 const MAIN: &str = "main";
@@ -33,13 +35,12 @@ pub(crate) fn builder(options: &WindowOptions, line: Arc<dyn Line>) -> Builder<W
                 .with_state_flags(StateFlags::all() & !StateFlags::VISIBLE)
                 .build(),
         )
-        .plugin(tauri_plugin_opener::init())
         .manage(Bridge::new(options, line))
         .invoke_handler(tauri::generate_handler![
             bridge::call,
             bridge::painted,
-            links::open_link,
-            links::open_data_folder
+            bridge::open_link,
+            bridge::open_data_folder
         ])
 }
 

@@ -11,8 +11,9 @@ use serde::Serialize;
 use serde_json::Value;
 use tauri::{AppHandle, Emitter as _, Manager as _, State};
 
-use crate::line::{Line, PageEvent, Told};
-use crate::window;
+use super::line::Line;
+use crate::links;
+use crate::told::{PageEvent, Told};
 
 /// What the commands need.
 pub(crate) struct Bridge {
@@ -95,12 +96,30 @@ pub(crate) fn painted(app: AppHandle, bridge: State<'_, Bridge>) {
     }
 }
 
+/// Opens a link in the user's own program for it.
+///
+/// # Errors
+/// The link is not of a kind we open, or the system has no program for it. In English: the window has a sentence.
+#[tauri::command]
+pub(crate) fn open_link(url: &str) -> Result<(), String> {
+    links::open(url)
+}
+
+/// Shows the data folder in the user's own file manager.
+///
+/// # Errors
+/// The system has no program for folders. In English: the window has a sentence.
+#[tauri::command]
+pub(crate) fn open_data_folder(bridge: State<'_, Bridge>) -> Result<(), String> {
+    open::that_detached(&bridge.data_dir).map_err(|error| error.to_string())
+}
+
 /// Does what the desk tells the window.
 pub(crate) fn obey(app: &AppHandle, told: Told) {
     match told {
         Told::Event(event) => emit(app, &event.name, event.payload),
         Told::InFront(event) => emit_in_front(app, event),
-        Told::Close => window::destroy(app),
+        Told::Close => super::destroy(app),
     }
 }
 
@@ -112,7 +131,7 @@ fn emit_in_front(app: &AppHandle, wanted: PageEvent) {
         Page::Loading(first) => *first = Some(wanted),
         Page::Listening => {
             drop(page);
-            window::raise(app);
+            super::raise(app);
             emit(app, &wanted.name, wanted.payload);
         }
     }
