@@ -36,7 +36,8 @@ async fn tour(language: Language, theme: &'static str) {
     recovery(language, theme).await;
 }
 
-/// The form, the wait for the browser, the code, the bar of who is signed out, and the question over the window.
+/// The form, the wait for the browser, the code, the question whether to go on without the window, the bar of who is
+/// signed out, and the question over the window.
 async fn sign_in(language: Language, theme: &'static str) {
     let partner = Partner::with(vec![referrals::flame()]).await;
     partner.asks_for_a_sign_in();
@@ -55,6 +56,10 @@ async fn sign_in(language: Language, theme: &'static str) {
     look.at("sign-in-browser").await;
     partner.signs_in_at(&home.page().await).await;
     window.row(FLAME).await;
+    window.ask_to_close();
+    window.find("button", &words.closing_keep()).await;
+    look.at("closing").await;
+    window.press(Key::Escape).await;
     partner.ends_all_sessions();
     window.press(Key::F9).await;
     window.reads(&words.signed_out_title()).await;
