@@ -24,8 +24,6 @@ use crate::sync_state::SyncState;
 use crate::views::Connection;
 use crate::{Problem, Trouble};
 
-/// The longest nap: waking from sleep and writes of other processes are noticed within it.
-const NAP: std::time::Duration = std::time::Duration::from_secs(10);
 /// Steps of one `sync_once`; far beyond any honest day, so a loop of ours ends.
 const STEPS: u32 = 100_000;
 
@@ -118,11 +116,13 @@ impl Desk {
     }
 
     fn nap(&self) -> std::time::Duration {
+        let longest = self.longest_nap();
         match self.plan().map(|plan| plan.action) {
-            Ok(Action::WaitUntil(until)) => {
-                (until - self.now()).to_std().unwrap_or_default().min(NAP)
-            }
-            Ok(_) | Err(_) => NAP,
+            Ok(Action::WaitUntil(until)) => (until - self.now())
+                .to_std()
+                .unwrap_or_default()
+                .min(longest),
+            Ok(_) | Err(_) => longest,
         }
     }
 

@@ -20,7 +20,21 @@ pub(super) const SELDOM: TimeDelta = TimeDelta::minutes(15);
 /// A nap that took so much longer than meant was the computer's sleep, or somebody set the clock.
 const OVERSLEPT: TimeDelta = TimeDelta::seconds(30);
 
+/// The longest nap while somebody looks: waking from sleep and writes of other processes are noticed within it.
+const NAP: Duration = Duration::from_secs(10);
+/// The same while nobody does. A processor that is left alone saves the battery; what is due has an alarm of its own, and
+/// a network that is back wakes the engine.
+const DOZE: Duration = Duration::from_mins(1);
+
 impl Desk {
+    pub(super) fn longest_nap(&self) -> Duration {
+        if self.watched.load(Ordering::Relaxed) {
+            NAP
+        } else {
+            DOZE
+        }
+    }
+
     /// Between two lists, now.
     pub(super) fn interval(&self) -> TimeDelta {
         if self.polls_seldom.load(Ordering::Relaxed) {
