@@ -1,5 +1,7 @@
 //! The window is closed, and the desk goes on: it tells what comes, and opens again where somebody asks.
 
+use std::fs;
+
 use i18n::Language;
 
 use crate::notices;
@@ -141,6 +143,18 @@ async fn open_on_a_notice_opens_the_window_on_that_referral() {
         };
         let (window, ()) = tokio::join!(Window::open(&home, hidden), pressed);
         window.find("heading", "Contoso Logistics").await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hidden_start_that_fails_shows_itself() {
+    told(async {
+        let home = Home::new();
+        fs::write(home.data_dir(), "in the way").unwrap();
+        let mut desk = home.start_hidden();
+        windows_on_the_screen(1).await;
+        assert!(desk.is_running(), "the window offers to try again");
     })
     .await;
 }
