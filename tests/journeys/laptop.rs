@@ -184,6 +184,7 @@ impl Laptop {
             folder,
             query: query.to_owned(),
             sort: Sort::Urgency,
+            descending: None,
             offset: 0,
             limit: 200,
         };

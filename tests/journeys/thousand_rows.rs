@@ -23,6 +23,7 @@ fn page(ada: &Laptop, folder: Folder, sort: Sort, offset: u32) -> ListPage {
         folder,
         query: String::new(),
         sort,
+        descending: None,
         offset,
         limit: 70,
     };
@@ -48,7 +49,15 @@ fn paged(ada: &Laptop, folder: Folder, sort: Sort) -> (ListPage, Vec<Row>) {
 #[tokio::test]
 async fn groups_add_up_and_no_row_is_missing_or_twice() {
     let ada = thousand().await;
-    for sort in [Sort::Urgency, Sort::Received, Sort::Value, Sort::Title] {
+    for sort in [
+        Sort::Urgency,
+        Sort::Received,
+        Sort::Value,
+        Sort::Title,
+        Sort::Customer,
+        Sort::Country,
+        Sort::Deadline,
+    ] {
         let mut seen = BTreeSet::new();
         for folder in FOLDERS {
             let (first, rows) = paged(&ada, folder, sort);

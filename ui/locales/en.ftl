@@ -327,6 +327,21 @@ sort-value = Value
 # Sort order: by title.
 sort-title = Title
 
+# Sort order: by the customer's name.
+sort-customer = Customer
+
+# Sort order: by the customer's country.
+sort-country = Country
+
+# Sort order: the nearest deadline first.
+sort-deadline = Deadline
+
+# Menu item below the sort orders: from the first to the last, A to Z, oldest and lowest first.
+sort-ascending = Ascending
+
+# Menu item below the sort orders: the other way round.
+sort-descending = Descending
+
 # Empty Inbox: heading.
 empty-inbox = All answered
 

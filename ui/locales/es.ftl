@@ -327,6 +327,21 @@ sort-value = Valor
 # Sort order: by title.
 sort-title = Título
 
+# Sort order: by the customer's name.
+sort-customer = Cliente
+
+# Sort order: by the customer's country.
+sort-country = País
+
+# Sort order: the nearest deadline first.
+sort-deadline = Plazo
+
+# Menu item below the sort orders: from the first to the last, A to Z, oldest and lowest first.
+sort-ascending = Ascendente
+
+# Menu item below the sort orders: the other way round.
+sort-descending = Descendente
+
 # Empty Inbox: heading.
 empty-inbox = Todo respondido
 

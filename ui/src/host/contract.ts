@@ -751,6 +751,11 @@ query: string,
  */
 sort: Sort, 
 /**
+ * The direction: true downwards. Without it the one that is natural to the order: newest and highest first, the
+ * rest upwards.
+ */
+descending: boolean | null, 
+/**
  * First row, from 0.
  */
 offset: number, 
@@ -1365,7 +1370,7 @@ base_url: string, };
 /**
  * How a folder is sorted.
  */
-export type Sort = "urgency" | "received" | "value" | "title";
+export type Sort = "urgency" | "received" | "value" | "title" | "customer" | "country" | "deadline";
 
 /**
  * What the window needs to draw its first screen.

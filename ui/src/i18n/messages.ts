@@ -447,7 +447,12 @@ export interface Messages {
   'snooze-tomorrow': Record<never, never>;
   'snooze-unreadable': Record<never, never>;
   'snoozed-banner': { time: Value };
+  'sort-ascending': Record<never, never>;
   'sort-by': { order: Value };
+  'sort-country': Record<never, never>;
+  'sort-customer': Record<never, never>;
+  'sort-deadline': Record<never, never>;
+  'sort-descending': Record<never, never>;
   'sort-received': Record<never, never>;
   'sort-title': Record<never, never>;
   'sort-urgency': Record<never, never>;

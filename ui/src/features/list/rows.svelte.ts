@@ -13,6 +13,8 @@ export class Rows {
   folder = $state<Folder>('inbox');
   query = $state('');
   sort = $state<Sort>('urgency');
+  /** The direction; null for the one that is natural to the order. */
+  descending = $state<boolean | null>(null);
   total = $state(0);
   groups = $state.raw<readonly Group[]>([]);
   phase = $state<'loading' | 'ready' | 'failed'>('loading');
@@ -47,13 +49,14 @@ export class Rows {
   }
 
   /** Turns to another folder, search or order, from the top. */
-  async show(folder: Folder, query: string, sort: Sort): Promise<void> {
+  async show(folder: Folder, query: string, sort: Sort, descending = this.descending): Promise<void> {
     if (folder !== this.folder) {
       this.#pages = new Map();
       this.groups = [];
       this.total = 0;
     }
-    [this.folder, this.query, this.sort, this.phase] = [folder, query, sort, 'loading'];
+    [this.folder, this.query, this.sort, this.descending] = [folder, query, sort, descending];
+    this.phase = 'loading';
     this.#visible = [0, 0];
     await this.#replace([0]);
   }
@@ -106,8 +109,8 @@ export class Rows {
   }
 
   #ask(page: number): Promise<ListPage> {
-    const { folder, query, sort } = this;
-    return this.host.call('list', { folder, query, sort, offset: page * PAGE, limit: PAGE });
+    const { folder, query, sort, descending } = this;
+    return this.host.call('list', { folder, query, sort, descending, offset: page * PAGE, limit: PAGE });
   }
 
   #accept(pages: Map<number, readonly Row[]>, reply: ListPage): void {

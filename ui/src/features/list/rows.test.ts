@@ -87,3 +87,19 @@ test('after an action the next row is active, and the one before at the end of t
   selection.leave(new Set());
   expect(selection.activeId).toBeNull();
 });
+
+test('every order runs both ways, and what has no value stands last in each', async () => {
+  const rows = new Rows(new FakeHost());
+  const ids = () => rows.loaded().map((row) => row.id);
+  for (const sort of ['received', 'value', 'title', 'customer', 'country', 'deadline'] as const) {
+    await rows.show('inbox', '', sort, false);
+    const upwards = ids();
+    await rows.show('inbox', '', sort, true);
+    expect(ids().toSorted(), `${sort}: the same rows`).toEqual(upwards.toSorted());
+    expect(ids(), `${sort}: in another order`).not.toEqual(upwards);
+  }
+  await rows.show('inbox', '', 'value', false);
+  const values = rows.loaded().map((row) => row.value);
+  expect(values.at(-1), 'unknown values last').toBeNull();
+  expect(Number(values[0])).toBeLessThan(Number(values[1]));
+});

@@ -86,9 +86,9 @@ export class Desk {
   }
 
   /** Looks for words, or sorts, within the folder. */
-  async find(query: string, sort: Sort): Promise<void> {
+  async find(query: string, sort: Sort, descending?: boolean | null): Promise<void> {
     this.selection.clear();
-    await this.rows.show(this.rows.folder, query, sort);
+    await this.rows.show(this.rows.folder, query, sort, descending);
     this.openFirst();
   }
 

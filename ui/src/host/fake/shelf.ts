@@ -66,21 +66,52 @@ function matches(view: ReferralView, query: string): boolean {
     .every((word) => text.includes(word));
 }
 
-const SORTS: Record<ListRequest['sort'], (a: Held, b: Held) => number> = {
-  urgency: (a, b) =>
-    rank(a.view.row.group) - rank(b.view.row.group) ||
-    (a.view.row.folder === 'archived' ? -1 : 1) *
-      (a.view.row.chip?.at ?? '9').localeCompare(b.view.row.chip?.at ?? '9'),
-  received: (a, b) => b.created - a.created,
-  value: (a, b) => Number(b.view.row.value ?? 0) - Number(a.view.row.value ?? 0),
-  title: (a, b) => a.view.row.title.localeCompare(b.view.row.title),
+/** Text in order, whatever is missing last in either direction. */
+function textOrder(of: (held: Held) => string | null): Order {
+  return (a, b, way) => {
+    const [left, right] = [of(a), of(b)];
+    if (!left || !right) return Number(!left) - Number(!right);
+    return way * left.localeCompare(right);
+  };
+}
+
+/** The nearest deadline ahead first; those that have passed after it. */
+function byDeadline(a: Held, b: Held, way: number, now: number): number {
+  const [left, right] = [a, b].map(({ view }) => Date.parse(view.row.chip?.at ?? '9999-12-31')) as [number, number];
+  if (left > now !== right > now) return left > now ? -1 : 1;
+  return way * (left > now ? left - right : right - left);
+}
+
+type Order = (a: Held, b: Held, way: number, now: number) => number;
+
+const SORTS: Record<ListRequest['sort'], Order> = {
+  urgency: (a, b, way) =>
+    way *
+    (rank(a.view.row.group) - rank(b.view.row.group) ||
+      (a.view.row.folder === 'archived' ? -1 : 1) *
+        (a.view.row.chip?.at ?? '9').localeCompare(b.view.row.chip?.at ?? '9')),
+  received: (a, b, way) => way * (a.created - b.created),
+  value: ({ view: { row: a } }, { view: { row: b } }, way) => {
+    if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+    return way * (Number(a.value) - Number(b.value));
+  },
+  title: textOrder(({ view }) => view.row.title),
+  customer: textOrder(({ view }) => view.customer.name),
+  country: textOrder(({ view }) => view.row.country),
+  deadline: byDeadline,
 };
+
+/** 1 when the order runs upwards, -1 when it runs downwards. */
+function wayOf({ sort, descending }: ListRequest): 1 | -1 {
+  return (descending ?? (sort === 'received' || sort === 'value')) ? -1 : 1;
+}
 
 /** One page of a folder. */
 export function page(shelf: readonly Held[], request: ListRequest, now: number): ListPage {
+  const way = wayOf(request);
   const found = shelf
     .filter(({ view }) => view.row.folder === request.folder && matches(view, request.query.trim()))
-    .sort(SORTS[request.sort]);
+    .sort((a, b) => SORTS[request.sort](a, b, way, now));
   const groups: Group[] = [];
   for (const { view } of found) {
     if (request.sort !== 'urgency') view.row.group = { kind: 'all' };

@@ -24,6 +24,7 @@ impl Desk {
                 folder: request.folder,
                 words: request.query.clone(),
                 sort: sort(request.sort),
+                descending: request.descending,
                 offset: request.offset,
                 limit: request.limit.min(LONGEST_PAGE),
                 now,
@@ -55,6 +56,9 @@ fn sort(sort: Sort) -> store::Sort {
         Sort::Received => store::Sort::Received,
         Sort::Value => store::Sort::Value,
         Sort::Title => store::Sort::Title,
+        Sort::Customer => store::Sort::Customer,
+        Sort::Country => store::Sort::Country,
+        Sort::Deadline => store::Sort::Deadline,
     }
 }
 

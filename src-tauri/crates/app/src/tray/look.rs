@@ -58,6 +58,7 @@ impl Desk {
                 folder: Folder::Inbox,
                 words: String::new(),
                 sort: Sort::Urgency,
+                descending: None,
                 offset: 0,
                 limit: NAMED,
                 now,

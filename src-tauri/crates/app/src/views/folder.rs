@@ -39,6 +39,12 @@ pub enum Sort {
     Value,
     /// By title, one group.
     Title,
+    /// By the customer's name, one group.
+    Customer,
+    /// By the customer's country, one group.
+    Country,
+    /// By the nearest clock ahead, one group; those whose clocks all ran out follow.
+    Deadline,
 }
 
 /// Asks for rows `offset .. offset + limit` of a folder.
@@ -52,6 +58,10 @@ pub struct ListRequest {
     /// In which order.
     #[serde(default)]
     pub sort: Sort,
+    /// The direction: true downwards. Without it the one that is natural to the order: newest and highest first, the
+    /// rest upwards.
+    #[serde(default)]
+    pub descending: Option<bool>,
     /// First row, from 0.
     pub offset: u32,
     /// How many rows at most; 200 are enough for any screen.

@@ -165,6 +165,7 @@ pub(crate) fn found(store: &Store, folder: Folder, words: &str, sort: Sort) -> L
         folder,
         words: words.to_owned(),
         sort,
+        descending: None,
         offset: 0,
         limit: 1_000,
         now: now(),

@@ -6,6 +6,16 @@ use store::{GroupKey, ListQuery, Marks, Sort, Store, StoreError};
 
 use crate::scratch::{Scratch, days, document, found, id, ids, list, now, save};
 
+const EVERY_SORT: [Sort; 7] = [
+    Sort::Urgency,
+    Sort::Received,
+    Sort::Value,
+    Sort::Title,
+    Sort::Customer,
+    Sort::Country,
+    Sort::Deadline,
+];
+
 /// A referral of the Inbox.
 fn inbox(id: &str, created: &str, details: Value) -> Document {
     document(
@@ -187,7 +197,7 @@ fn pages_lie_next_to_each_other() {
             &inbox(&format!("r{number}"), "2026-03-02T09:00:00Z", json!({})),
         );
     }
-    for sort in [Sort::Urgency, Sort::Received, Sort::Value, Sort::Title] {
+    for sort in EVERY_SORT {
         let whole = found(&store, Folder::Inbox, "", sort);
         let mut paged = Vec::new();
         for offset in (0..30).step_by(7) {
@@ -195,6 +205,7 @@ fn pages_lie_next_to_each_other() {
                 folder: Folder::Inbox,
                 words: String::new(),
                 sort,
+                descending: None,
                 offset,
                 limit: 7,
                 now: now(),
@@ -213,4 +224,101 @@ fn pages_lie_next_to_each_other() {
             "sorted by {sort:?}: no row twice, none missing"
         );
     }
+}
+
+fn directed(store: &Store, sort: Sort, descending: bool) -> Vec<String> {
+    let query = ListQuery {
+        folder: Folder::Inbox,
+        words: String::new(),
+        sort,
+        descending: Some(descending),
+        offset: 0,
+        limit: 100,
+        now: now(),
+    };
+    let slice = store
+        .read::<_, StoreError>(|read| read.list(&query))
+        .unwrap();
+    ids(&slice).into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn every_order_runs_both_ways_and_the_unknown_comes_last() {
+    let scratch = Scratch::new();
+    let store = scratch.open();
+    let of = |id: &str, created: &str, customer: Value, details: Value| {
+        let mut referral = inbox(id, created, details).into_json();
+        referral["name"] = json!(id);
+        referral["customerProfile"] = customer;
+        save(&store, &Document::new(referral).unwrap());
+    };
+    let customer =
+        |name: &str, country: &str| json!({ "name": name, "address": { "country": country } });
+    // Answer by today; expires in a week; its flame is hot until tomorrow night.
+    of(
+        "c",
+        "2026-03-02T09:00:00Z",
+        customer("ada", "FR"),
+        json!({ "dealValue": 9, "currency": "EUR" }),
+    );
+    of(
+        "b",
+        "2026-02-23T09:00:00Z",
+        customer("Berta", "DE"),
+        json!({ "dealValue": 7, "currency": "EUR" }),
+    );
+    of(
+        "a",
+        "2026-02-28T20:00:00Z",
+        customer("Carla", "ES"),
+        json!({ "dealValue": 8, "currency": "EUR", "customerRequestedContact": true }),
+    );
+    of("nothing", "2026-01-01T09:00:00Z", json!({}), json!({}));
+    for (sort, upwards) in [
+        (Sort::Received, ["nothing", "b", "a", "c"]),
+        (Sort::Title, ["a", "b", "c", "nothing"]),
+    ] {
+        assert_eq!(directed(&store, sort, false), upwards, "{sort:?} upwards");
+        let downwards: Vec<_> = upwards.into_iter().rev().collect();
+        assert_eq!(
+            directed(&store, sort, true),
+            downwards,
+            "{sort:?} downwards"
+        );
+    }
+    for (sort, upwards) in [
+        (Sort::Value, ["b", "a", "c"]),
+        (Sort::Customer, ["c", "b", "a"]),
+        (Sort::Country, ["b", "a", "c"]),
+        (Sort::Deadline, ["c", "a", "b"]),
+    ] {
+        assert_eq!(
+            directed(&store, sort, false),
+            [&upwards[..], &["nothing"]].concat(),
+            "{sort:?} upwards, the unknown last"
+        );
+        let downwards: Vec<_> = upwards.into_iter().rev().chain(["nothing"]).collect();
+        assert_eq!(
+            directed(&store, sort, true),
+            downwards,
+            "{sort:?} downwards, the unknown last"
+        );
+    }
+}
+
+#[test]
+fn groups_turn_round_with_their_rows() {
+    let scratch = Scratch::new();
+    let store = scratch.open();
+    save(&store, &inbox("later", "2026-02-25T10:00:00Z", json!({})));
+    save(&store, &inbox("fresh", "2026-03-02T09:00:00Z", json!({})));
+    save(&store, &inbox("due", "2026-03-01T11:00:00Z", json!({})));
+    assert_eq!(
+        directed(&store, Sort::Urgency, false),
+        ["due", "fresh", "later"]
+    );
+    assert_eq!(
+        directed(&store, Sort::Urgency, true),
+        ["later", "fresh", "due"]
+    );
 }

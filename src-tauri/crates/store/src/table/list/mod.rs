@@ -1,9 +1,12 @@
 //! Lists: rows of a folder with the groups they fall into, read page by page. Not a table; a view of several.
 
+mod order;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Folder, Outcome, ReferralId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
+use self::order::{group_sql, heading_order, row_order};
 use super::intents::EditState;
 use super::referrals::stored;
 use crate::Stored;
@@ -21,6 +24,8 @@ pub struct ListQuery {
     pub words: String,
     /// In which order.
     pub sort: Sort,
+    /// The direction; `None` for the one that is natural to the order.
+    pub descending: Option<bool>,
     /// First row, from 0.
     pub offset: u32,
     /// How many rows at most.
@@ -40,6 +45,20 @@ pub enum Sort {
     Value,
     /// By title.
     Title,
+    /// By the customer's name.
+    Customer,
+    /// By the customer's country.
+    Country,
+    /// By the nearest clock ahead; those whose clocks all ran out follow, the latest first.
+    Deadline,
+}
+
+impl Sort {
+    /// Whether the order runs downwards when nobody says otherwise: newest and highest first.
+    #[must_use]
+    pub fn is_naturally_descending(self) -> bool {
+        matches!(self, Self::Received | Self::Value)
+    }
 }
 
 /// A heading of the list.
@@ -171,6 +190,9 @@ impl Read<'_> {
     pub fn list(&self, query: &ListQuery) -> Result<ListSlice> {
         let matches = search::expression(&query.words);
         let group = group_sql(query.folder, query.sort);
+        let reversed = query
+            .descending
+            .is_some_and(|descending| descending != query.sort.is_naturally_descending());
         let filter = match matches {
             Some(_) => "AND r.row IN (SELECT rowid FROM search WHERE search MATCH :words)",
             // The parameter must appear in every form of the statement.
@@ -185,7 +207,7 @@ impl Read<'_> {
         };
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT {group} AS heading, count(*), :now + :soon {from} GROUP BY heading ORDER BY {}",
-            heading_order(query.folder, query.sort)
+            heading_order(query.folder, query.sort, reversed)
         ))?;
         let groups = statement
             .query_map(bound, |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?
@@ -198,7 +220,7 @@ impl Read<'_> {
             })
             .collect::<Result<_>>()?;
         // First the places, by what the index holds; then the rows that are shown.
-        let order = format!("{}, r.row DESC", row_order(query.folder, query.sort));
+        let order = row_order(query.folder, query.sort, reversed);
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT {COLUMNS}, {group} AS heading {tables}
              WHERE r.row IN (SELECT row FROM (SELECT r.row, {group} AS heading, :now + :soon {from}
@@ -313,69 +335,6 @@ impl Read<'_> {
             each(stored(row)?)?;
         }
         Ok(())
-    }
-}
-
-/// The word of a row's heading; `heading_order` puts the words in order.
-fn group_sql(folder: Folder, sort: Sort) -> &'static str {
-    if sort != Sort::Urgency {
-        return "'all'";
-    }
-    match folder {
-        Folder::Inbox => {
-            "CASE WHEN m.snoozed_until > :now THEN 'snoozed'
-                  WHEN r.flame_until > :now THEN 'hot'
-                  WHEN r.answer_by > :now THEN 'answer_today'
-                  WHEN r.expires_at < :soon THEN 'expiring'
-                  ELSE 'later' END"
-        }
-        Folder::Active => {
-            "CASE WHEN m.snoozed_until > :now THEN 'snoozed'
-                  WHEN r.closing_at IS NULL THEN 'no_date'
-                  -- A closing date is a day, written as its midnight: it has passed when the day has.
-                  WHEN r.closing_at + 86400000 <= :now THEN 'overdue'
-                  WHEN r.closing_at < :now + 604800000 THEN 'this_week'
-                  WHEN r.closing_at < :now + 2592000000 THEN 'this_month'
-                  ELSE 'later' END"
-        }
-        Folder::Archived => {
-            "coalesce(strftime('%Y-%m', r.archived_at / 1000, 'unixepoch'), '0000-00')"
-        }
-    }
-}
-
-/// Headings from the most to the least pressing; months from the latest to the earliest.
-fn heading_order(folder: Folder, sort: Sort) -> &'static str {
-    if sort != Sort::Urgency {
-        return "heading";
-    }
-    match folder {
-        Folder::Inbox => {
-            "CASE heading WHEN 'hot' THEN 0 WHEN 'answer_today' THEN 1 WHEN 'expiring' THEN 2
-                          WHEN 'later' THEN 3 ELSE 4 END"
-        }
-        Folder::Active => {
-            "CASE heading WHEN 'overdue' THEN 0 WHEN 'this_week' THEN 1 WHEN 'this_month' THEN 2
-                          WHEN 'later' THEN 3 WHEN 'no_date' THEN 4 ELSE 5 END"
-        }
-        Folder::Archived => "heading DESC",
-    }
-}
-
-fn row_order(folder: Folder, sort: Sort) -> String {
-    match (sort, folder) {
-        (Sort::Urgency, Folder::Inbox) => format!(
-            "{}, CASE heading WHEN 'snoozed' THEN m.snoozed_until WHEN 'hot' THEN r.flame_until
-                              WHEN 'answer_today' THEN r.answer_by ELSE r.expires_at END",
-            heading_order(folder, sort)
-        ),
-        (Sort::Urgency, Folder::Active) => {
-            format!("{}, r.closing_at", heading_order(folder, sort))
-        }
-        (Sort::Urgency, Folder::Archived) => "r.archived_at DESC".to_owned(),
-        (Sort::Received, _) => "r.created_at DESC".to_owned(),
-        (Sort::Value, _) => "r.value_minor DESC NULLS LAST".to_owned(),
-        (Sort::Title, _) => "r.title COLLATE NOCASE".to_owned(),
     }
 }
 
