@@ -17,6 +17,7 @@ mod accept_on_the_train;
 mod add_a_contact;
 mod alerts;
 mod answers_that_never_came;
+mod bulk;
 mod close_as_error;
 mod colleague_was_faster;
 mod decline;

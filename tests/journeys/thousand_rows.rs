@@ -116,3 +116,29 @@ async fn the_pane_shows_the_row_the_list_shows() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_ids_of_a_whole_folder_are_those_of_its_pages() {
+    let ada = thousand().await;
+    for sort in [Sort::Urgency, Sort::Received, Sort::Value, Sort::Title] {
+        for folder in FOLDERS {
+            let pages: Vec<String> = paged(&ada, folder, sort)
+                .1
+                .into_iter()
+                .map(|row| row.id)
+                .collect();
+            let request = |offset, limit| ListRequest {
+                folder,
+                query: String::new(),
+                sort,
+                descending: None,
+                offset,
+                limit,
+            };
+            let all = ada.desk.list_ids(&request(0, u32::MAX)).unwrap();
+            assert_eq!(all, pages, "{folder:?} by {sort:?}");
+            let some = ada.desk.list_ids(&request(3, 5)).unwrap();
+            assert_eq!(Some(some.as_slice()), pages.get(3..8), "a stretch of it");
+        }
+    }
+}

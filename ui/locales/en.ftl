@@ -2100,6 +2100,9 @@ error-too-late = It is too late to undo this: it was sent to Partner Center alre
 # There is nothing to take back.
 error-nothing-to-undo = There is nothing left to undo here.
 
+# Work on many referrals was given up by the user.
+error-cancelled = It was given up; everything is as it was before.
+
 # The edit is not in the outbox, or does not need the user.
 error-no-such-edit = This edit is not waiting for you any more.
 

@@ -2108,6 +2108,9 @@ error-too-late = Ya no se puede deshacer: ya se ha enviado al Centro de partners
 # There is nothing to take back.
 error-nothing-to-undo = Aquí ya no queda nada que deshacer.
 
+# Work on many referrals was given up by the user.
+error-cancelled = Se ha cancelado; todo está como antes.
+
 # The edit is not in the outbox, or does not need the user.
 error-no-such-edit = Este cambio ya no espera su decisión.
 

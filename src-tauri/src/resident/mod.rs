@@ -9,7 +9,7 @@ pub(crate) mod tray;
 
 use std::sync::Arc;
 
-use app::contract::{EVENT_CHANGED, EVENT_EXPLAIN, EVENT_SHOW, EVENT_STATUS};
+use app::contract::{EVENT_CHANGED, EVENT_EXPLAIN, EVENT_PROGRESS, EVENT_SHOW, EVENT_STATUS};
 use app::controller::{Overrides, Services};
 use app::telling::Wish;
 use app::views::{Changed, ShowReferral};
@@ -95,6 +95,7 @@ async fn pass_on(mut events: Receiver<Event>, front: Arc<dyn Front>) {
         let news = match events.recv().await {
             Ok(Event::Changed(changed)) => event(EVENT_CHANGED, &changed),
             Ok(Event::Status(status)) => event(EVENT_STATUS, &status),
+            Ok(Event::Progress(progress)) => event(EVENT_PROGRESS, &progress),
             Ok(Event::Wish(wish)) => {
                 fulfil(front.as_ref(), wish);
                 None

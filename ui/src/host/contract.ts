@@ -800,7 +800,15 @@ until: string | null, } | { "kind": "tags",
 /**
  * Without duplicates, trimmed.
  */
-tags: Array<string>, } | { "kind": "note", 
+tags: Array<string>, } | { "kind": "tag", 
+/**
+ * Given to each.
+ */
+add: Array<string>, 
+/**
+ * Taken from each, in any casing.
+ */
+remove: Array<string>, } | { "kind": "note", 
 /**
  * Plain text.
  */
@@ -931,6 +939,32 @@ reason: string | null, };
 export type Polling = "usual" | "seldom";
 
 /**
+ * What an action would do.
+ */
+export type Preview = { 
+/**
+ * The referrals whose state allows it, in the order asked for.
+ */
+allowed: Array<string>, 
+/**
+ * The others, by the rule that stands against it; the most frequent rule first.
+ */
+refused: Array<RefusedGroup>, };
+
+/**
+ * Asks what an action would do to these referrals; nothing is done.
+ */
+export type PreviewRequest = { 
+/**
+ * The referrals.
+ */
+ids: Array<string>, 
+/**
+ * What is meant to be done with each.
+ */
+action: ActionKind, };
+
+/**
  * What went wrong, in a form the window can act on and a person can read.
  */
 export type Problem = { 
@@ -950,6 +984,19 @@ field: string | null,
  * Technical detail for a support request, in English.
  */
 detail: string | null, };
+
+/**
+ * How far work on many referrals is; it is over when `done` has reached `total`.
+ */
+export type Progress = { 
+/**
+ * Referrals done.
+ */
+done: number, 
+/**
+ * Of so many.
+ */
+total: number, };
 
 /**
  * Every night from one time of the wall clock to another; over midnight when `to` is not after `from`.
@@ -1007,6 +1054,23 @@ backup: BackupView | null,
  * What a recovery would bring back: from the backup, or without one from the damaged file alone.
  */
 brings: BroughtBack, };
+
+/**
+ * Referrals that one rule keeps from an action.
+ */
+export type RefusedGroup = { 
+/**
+ * The rule, as a sentence in the user's language.
+ */
+sentence: string, 
+/**
+ * How many referrals it concerns.
+ */
+count: number, 
+/**
+ * What the first few of them are called.
+ */
+titles: Array<string>, };
 
 /**
  * Asks for one referral.
@@ -1281,7 +1345,11 @@ snoozed_until: string | null,
 /**
  * State of its oldest unconfirmed edit.
  */
-pending: EditState | null, };
+pending: EditState | null, 
+/**
+ * Private tags.
+ */
+tags: Array<string>, };
 
 /**
  * The settings of this computer.
@@ -1310,7 +1378,12 @@ keep_watching: boolean | null,
 /**
  * How often Partner Center is asked for news.
  */
-polling: Polling, };
+polling: Polling, 
+/**
+ * The keys of actions that have not their usual ones, by the action's id; without any key where the list is
+ * empty. The window knows the actions and their usual keys; ids it does not know are kept.
+ */
+keys: { [key in string]: Array<string> }, };
 
 /**
  * A referral to be shown, or the list where none is named.
@@ -1451,6 +1524,19 @@ clock_offset_seconds: number | null,
 trouble: string | null, };
 
 /**
+ * A private tag in use.
+ */
+export type TagInUse = { 
+/**
+ * The tag.
+ */
+tag: string, 
+/**
+ * How many referrals have it.
+ */
+count: number, };
+
+/**
  * What becomes of a field both sides changed.
  */
 export type Take = { "kind": "mine" } | { "kind": "theirs" } | { "kind": "both" } | { "kind": "typed", 
@@ -1562,10 +1648,18 @@ export interface Commands {
   folders(request: null): Promise<Folders>;
   /** One stretch of a folder's rows, with the groups they fall into. */
   list(request: ListRequest): Promise<ListPage>;
+  /** The ids of a stretch of a folder's rows in order, however long: a selection may reach beyond the screen. */
+  list_ids(request: ListRequest): Promise<Array<string>>;
   /** Everything the reading pane shows of one referral. */
   referral(request: ReferralRequest): Promise<ReferralView>;
   /** Performs an action that reaches Partner Center, after the grace window. */
   act(request: ActRequest): Promise<Done>;
+  /** What an action would do to each of many referrals, or the rule that stands against it; changes nothing. */
+  preview(request: PreviewRequest): Promise<Preview>;
+  /** Gives up work on many referrals that is under way; nothing of it remains. */
+  cancel_work(request: null): Promise<null>;
+  /** The private tags in use, the most used first. */
+  tags_in_use(request: null): Promise<Array<TagInUse>>;
   /** Changes something local to this computer: read, flag, snooze, tags, private note. */
   mark(request: MarkRequest): Promise<Done>;
   /** Takes back what `act` or `mark` did, while that is possible. */
@@ -1620,6 +1714,7 @@ export interface Commands {
 export interface Events {
   changed: Changed;
   status: StatusLine;
+  progress: Progress;
   show: ShowReferral;
   explain: Problem;
   closing: null;

@@ -17,29 +17,27 @@ impl Desk {
     /// Stores the action for each referral, all or none, and lets the engine know.
     ///
     /// # Errors
-    /// [`crate::Code::NotAllowed`] or [`crate::Code::Invalid`] with the rule in words; nothing is stored then.
+    /// [`crate::Code::NotAllowed`] or [`crate::Code::Invalid`] with the rule in words, [`crate::Code::Cancelled`] when
+    /// it was given up; nothing is stored then.
     pub fn act(&self, request: &ActRequest, grace_seconds: u32) -> Result<Done, Problem> {
         let made_at = self.server_now()?;
         let held_until = self.held_until(request.grace_seconds.unwrap_or(grace_seconds));
         let intents = self.write(|store| {
-            request
-                .ids
-                .iter()
-                .map(|id| {
-                    let id = store.present_id(&ReferralId::new(id))?;
-                    let (intent, changes) = self.check(store, &id, request)?;
-                    let edit = store.add_edit(NewEdit {
-                        id: IntentId::new(Uuid::new_v4()),
-                        referral: id,
-                        intent,
-                        changes,
-                        made_at,
-                        made_by: self.account.name.clone(),
-                        held_until,
-                    })?;
-                    Ok(edit.id.to_string())
-                })
-                .collect::<Result<Vec<_>, Refused>>()
+            let ids: Vec<&str> = request.ids.iter().map(String::as_str).collect();
+            self.for_each(&ids, |id| {
+                let id = store.present_id(&ReferralId::new(id))?;
+                let (intent, changes) = self.check(store, &id, request)?;
+                let edit = store.add_edit(NewEdit {
+                    id: IntentId::new(Uuid::new_v4()),
+                    referral: id,
+                    intent,
+                    changes,
+                    made_at,
+                    made_by: self.account.name.clone(),
+                    held_until,
+                })?;
+                Ok(edit.id.to_string())
+            })
         })?;
         self.wake.notify_one();
         Ok(Done {
@@ -89,15 +87,13 @@ impl Desk {
 
     fn undo_act(&self, intents: &str) -> Result<Undone, Problem> {
         let ids = self.write(|store| {
-            intents
-                .split(',')
-                .map(|text| {
-                    let id = Uuid::parse_str(text)
-                        .map(IntentId::new)
-                        .map_err(|_| words::nothing_to_undo(self.words()))?;
-                    self.take_back(store, id)
-                })
-                .collect::<Result<Vec<_>, Refused>>()
+            let intents: Vec<&str> = intents.split(',').collect();
+            self.for_each(&intents, |text| {
+                let id = Uuid::parse_str(text)
+                    .map(IntentId::new)
+                    .map_err(|_| words::nothing_to_undo(self.words()))?;
+                self.take_back(store, id)
+            })
         })?;
         self.wake.notify_one();
         Ok(Undone { ids })

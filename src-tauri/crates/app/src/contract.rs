@@ -83,10 +83,18 @@ commands! {
     folders(()) -> Folders;
     /// One stretch of a folder's rows, with the groups they fall into.
     list(ListRequest) -> ListPage;
+    /// The ids of a stretch of a folder's rows in order, however long: a selection may reach beyond the screen.
+    list_ids(ListRequest) -> Vec<String>;
     /// Everything the reading pane shows of one referral.
     referral(ReferralRequest) -> ReferralView;
     /// Performs an action that reaches Partner Center, after the grace window.
     act(ActRequest) -> Done;
+    /// What an action would do to each of many referrals, or the rule that stands against it; changes nothing.
+    preview(PreviewRequest) -> Preview;
+    /// Gives up work on many referrals that is under way; nothing of it remains.
+    cancel_work(()) -> ();
+    /// The private tags in use, the most used first.
+    tags_in_use(()) -> Vec<TagInUse>;
     /// Changes something local to this computer: read, flag, snooze, tags, private note.
     mark(MarkRequest) -> Done;
     /// Takes back what `act` or `mark` did, while that is possible.
@@ -143,6 +151,7 @@ pub fn event_list(config: &ts_rs::Config) -> Vec<(&'static str, String)> {
     vec![
         (EVENT_CHANGED, <Changed as ts_rs::TS>::name(config)),
         (EVENT_STATUS, <StatusLine as ts_rs::TS>::name(config)),
+        (EVENT_PROGRESS, <Progress as ts_rs::TS>::name(config)),
         (EVENT_SHOW, <ShowReferral as ts_rs::TS>::name(config)),
         (EVENT_EXPLAIN, <Problem as ts_rs::TS>::name(config)),
         (EVENT_CLOSING, <() as ts_rs::TS>::name(config)),
@@ -157,5 +166,7 @@ pub const EVENT_CLOSING: &str = "closing";
 pub const EVENT_CHANGED: &str = "changed";
 /// Somebody asked for a referral from outside of the window; the window shows it.
 pub const EVENT_SHOW: &str = "show";
+/// Work on many referrals got further.
+pub const EVENT_PROGRESS: &str = "progress";
 /// The status line changed.
 pub const EVENT_STATUS: &str = "status";

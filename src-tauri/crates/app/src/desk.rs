@@ -13,11 +13,12 @@ use store::{Changes, Marks, Read, Store, StoreError, Write};
 use tokio::sync::{Notify, broadcast};
 
 use crate::account::{self, Account};
+use crate::bulk::Work;
 use crate::clock::Clock;
 use crate::engine::ahead::Ahead;
 use crate::sync_state::SyncState;
 use crate::telling::Wish;
-use crate::views::{Changed, Connection, StatusLine};
+use crate::views::{Changed, Connection, Progress, StatusLine};
 use crate::{Problem, words};
 
 /// What the desk tells its listeners, always after the commit.
@@ -27,6 +28,8 @@ pub enum Event {
     Changed(Changed),
     /// The status line changed.
     Status(Box<StatusLine>),
+    /// How far work on many referrals is; told from within the write.
+    Progress(Progress),
     /// Somebody chose something that the shell has to do, on a notice or in the window.
     Wish(Wish),
 }
@@ -54,6 +57,8 @@ pub struct Desk {
     pub(crate) polls_seldom: std::sync::atomic::AtomicBool,
     /// Marks as they were, for undo; by token, oldest first.
     pub(crate) earlier_marks: Mutex<BTreeMap<u64, Vec<(ReferralId, Marks)>>>,
+    /// Work on many referrals, which can be given up.
+    pub(crate) work: Work,
     /// A backup failed; not tried again before then, by this computer's clock.
     pub(crate) backup_retry_at: Mutex<Option<DateTime<Utc>>>,
     events: broadcast::Sender<Event>,
@@ -82,6 +87,7 @@ impl Desk {
             watched: std::sync::atomic::AtomicBool::new(true),
             polls_seldom: std::sync::atomic::AtomicBool::new(false),
             earlier_marks: Mutex::new(BTreeMap::new()),
+            work: Work::default(),
             backup_retry_at: Mutex::new(None),
             events: broadcast::Sender::new(EVENTS),
         }
@@ -236,6 +242,11 @@ impl Desk {
             all: true,
         }));
         self.tell_status();
+    }
+
+    /// Tells the listeners something. Nobody listening is fine.
+    pub(crate) fn send(&self, event: Event) {
+        let _ = self.events.send(event);
     }
 
     pub(crate) fn tell_status(&self) {

@@ -39,7 +39,7 @@ pub enum Code {
     Offline,
     /// The directory, or the user in the browser, refused the sign-in.
     SignIn,
-    /// The user took the sign-in back.
+    /// The user took the sign-in back, or gave up work that took long.
     Cancelled,
     /// The system's keychain cannot be used; the user may choose another place.
     Keychain,

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod act;
+pub mod bulk;
 pub mod clock;
 mod conflict;
 pub mod contract;
@@ -13,6 +14,7 @@ pub mod desk;
 pub mod engine;
 pub mod error;
 mod explain;
+mod key_bindings;
 pub mod link;
 pub mod mark;
 pub mod new_deal;

@@ -12,27 +12,25 @@ impl Desk {
     /// Changes the marks of each referral, all or none.
     ///
     /// # Errors
-    /// [`crate::Code::Invalid`] when a snooze would pass the expiry; [`crate::Code::NotFound`].
+    /// [`crate::Code::Invalid`] when a snooze would pass the expiry; [`crate::Code::NotFound`];
+    /// [`crate::Code::Cancelled`] when it was given up.
     pub fn mark(&self, request: &MarkRequest) -> Result<Done, Problem> {
         let now = self.server_now()?;
         let before = self.write(|store| {
-            request
-                .ids
-                .iter()
-                .map(|id| {
-                    let id = store.present_id(&ReferralId::new(id))?;
-                    let stored = store
-                        .stored(&id)?
-                        .ok_or_else(|| words::no_such_referral(self.words(), id.as_str()))?;
-                    let before = store.marks(&id)?;
-                    let clocks = Clocks::at(&stored.referral(), now);
-                    let after = self.marked(&before, &request.mark, &clocks, now)?;
-                    if after != before {
-                        store.set_marks(&id, &after)?;
-                    }
-                    Ok((id, before))
-                })
-                .collect::<Result<Vec<_>, Refused>>()
+            let ids: Vec<&str> = request.ids.iter().map(String::as_str).collect();
+            self.for_each(&ids, |id| {
+                let id = store.present_id(&ReferralId::new(id))?;
+                let stored = store
+                    .stored(&id)?
+                    .ok_or_else(|| words::no_such_referral(self.words(), id.as_str()))?;
+                let before = store.marks(&id)?;
+                let clocks = Clocks::at(&stored.referral(), now);
+                let after = self.marked(&before, &request.mark, &clocks, now)?;
+                if after != before {
+                    store.set_marks(&id, &after)?;
+                }
+                Ok((id, before))
+            })
         })?;
         Ok(Done {
             count: u32::try_from(before.len()).unwrap_or(u32::MAX),
@@ -65,6 +63,11 @@ impl Desk {
                 after.snoozed_until = *until;
             }
             Mark::Tags { tags } => after.tags = tidy(tags),
+            Mark::Tag { add, remove } => {
+                let stays = |tag: &&String| !remove.iter().any(|gone| is_same_tag(gone, tag));
+                let kept: Vec<String> = before.tags.iter().filter(stays).cloned().collect();
+                after.tags = tidy(&[kept.as_slice(), add.as_slice()].concat());
+            }
             Mark::Note { text } => after.note.clone_from(text),
         }
         Ok(after)
@@ -92,13 +95,16 @@ impl Desk {
     }
 }
 
+/// Nobody tells tags apart by their casing.
+fn is_same_tag(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
 /// Trimmed, without empty ones, each once in any casing, in the order typed.
 fn tidy(tags: &[String]) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     for tag in tags.iter().map(|tag| tag.trim()) {
-        let known = kept
-            .iter()
-            .any(|other| other.to_lowercase() == tag.to_lowercase());
+        let known = kept.iter().any(|other| is_same_tag(other, tag));
         if !tag.is_empty() && !known {
             kept.push(tag.to_owned());
         }

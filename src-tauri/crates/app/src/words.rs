@@ -69,6 +69,12 @@ pub fn no_backup(words: &Words) -> Problem {
     problem(Code::NotFound, words.error_no_backup())
 }
 
+/// The user gave up what was under way; nothing came of it.
+#[must_use]
+pub fn cancelled(words: &Words) -> Problem {
+    problem(Code::Cancelled, words.error_cancelled())
+}
+
 /// A rule stands against what was asked for.
 #[must_use]
 pub fn refusal(words: &Words, refusal: &Refusal) -> Problem {

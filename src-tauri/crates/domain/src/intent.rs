@@ -335,7 +335,10 @@ pub fn allowed(state: State) -> &'static [ActionKind] {
 }
 
 /// Says which rule stands against an action in a state, if any does.
-fn allow(action: ActionKind, state: State) -> Result<(), Refusal> {
+///
+/// # Errors
+/// The rule.
+pub fn allow(action: ActionKind, state: State) -> Result<(), Refusal> {
     if allowed(state).contains(&action) {
         return Ok(());
     }

@@ -1,6 +1,7 @@
 /** A desk in memory: answers every command of the contract. A command added in Rust fails to compile here. */
 import type * as C from '../contract';
 import type { Held } from './shelf';
+import { preview, retagged, tagsInUse } from './bulk';
 import { decided, entry, write, type Details } from './outbox';
 import type { StartFate } from './background';
 import { check, perform, refusal } from './perform';
@@ -205,6 +206,22 @@ export class FakeDesk extends OwnSettings implements C.Commands {
     return page(this.#shelf, request, now);
   }
 
+  async list_ids(request: C.ListRequest): Promise<string[]> {
+    return page(this.#shelf, request, Date.now()).rows.map(({ id }) => id);
+  }
+
+  async preview(request: C.PreviewRequest): Promise<C.Preview> {
+    return preview(this.#shelf, request);
+  }
+
+  async cancel_work(): Promise<null> {
+    return null;
+  }
+
+  async tags_in_use(): Promise<C.TagInUse[]> {
+    return tagsInUse(this.#shelf);
+  }
+
   async referral({ id }: C.ReferralRequest): Promise<C.ReferralView> {
     const held = this.#find(id);
     refresh(held, Date.now());
@@ -246,6 +263,7 @@ export class FakeDesk extends OwnSettings implements C.Commands {
       if (mark.kind === 'flag') view.row.flagged = mark.flagged;
       if (mark.kind === 'snooze') view.row.snoozed_until = mark.until;
       if (mark.kind === 'tags') view.tags = mark.tags;
+      if (mark.kind === 'tag') view.tags = retagged(view.tags, mark.add, mark.remove);
       if (mark.kind === 'note') view.private_note = mark.text;
     }
     this.#tell(ids);

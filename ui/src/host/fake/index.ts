@@ -19,6 +19,7 @@ export class FakeHost implements Host {
   #listeners: Listeners = {
     changed: new Set(),
     status: new Set(),
+    progress: new Set(),
     show: new Set(),
     explain: new Set(),
     closing: new Set(),

@@ -107,6 +107,7 @@ export function prepare(recipe: Recipe, index: number, now: number): { view: Ref
       flagged: recipe.flagged ?? false,
       snoozed_until: recipe.snoozed ? iso(now + recipe.snoozed * HOUR) : null,
       pending: null,
+      tags: [],
     },
     actions: [],
     is_rfi: recipe.kind !== 'Shared',

@@ -21,6 +21,7 @@ export class OwnSettings {
       single_key_actions: true,
       keep_watching: null,
       polling: 'usual',
+      keys: {},
     };
   }
 

@@ -44,6 +44,7 @@ export function refresh(held: Held, now: number): void {
   view.flame = !view.flame_until || !isOpen ? 'none' : Date.parse(view.flame_until) > now ? 'hot' : 'cooled';
   view.deadlines = deadlinesOf(view, created);
   view.row.group = groupOf(held, now);
+  view.row.tags = [...view.tags];
   view.row.pending = view.pending[0]?.state ?? null;
   if (isOpen) view.row.chip = view.deadlines.find((chip) => Date.parse(chip.at) > now) ?? view.deadlines.at(-1) ?? null;
   if (view.no_longer_visible) view.actions = [];

@@ -8,7 +8,7 @@ use super::{Controller, Overrides, blocking, connect};
 use crate::contract::Commands;
 use crate::reception::accounts;
 use crate::views::*;
-use crate::{Account, Desk, Problem, data_folder};
+use crate::{Account, Desk, Problem, data_folder, key_bindings};
 use std::sync::PoisonError;
 
 #[async_trait]
@@ -92,6 +92,10 @@ impl Commands for Controller {
         self.on_desk(move |desk| desk.list(&request)).await
     }
 
+    async fn list_ids(&self, request: ListRequest) -> Result<Vec<String>, Problem> {
+        self.on_desk(move |desk| desk.list_ids(&request)).await
+    }
+
     async fn referral(&self, request: ReferralRequest) -> Result<ReferralView, Problem> {
         self.on_desk(move |desk| desk.referral(&ReferralId::new(request.id)))
             .await
@@ -100,6 +104,19 @@ impl Commands for Controller {
     async fn act(&self, request: ActRequest) -> Result<Done, Problem> {
         let grace = self.present_settings().grace_seconds;
         self.on_desk(move |desk| desk.act(&request, grace)).await
+    }
+
+    async fn preview(&self, request: PreviewRequest) -> Result<Preview, Problem> {
+        self.on_desk(move |desk| desk.preview(&request)).await
+    }
+
+    async fn cancel_work(&self, (): ()) -> Result<(), Problem> {
+        self.desk()?.cancel_work();
+        Ok(())
+    }
+
+    async fn tags_in_use(&self, (): ()) -> Result<Vec<TagInUse>, Problem> {
+        self.on_desk(Desk::tags_in_use).await
     }
 
     async fn mark(&self, request: MarkRequest) -> Result<Done, Problem> {
@@ -198,6 +215,7 @@ impl Commands for Controller {
             language: settings
                 .language
                 .filter(|tag| Language::from_tag(tag).is_some()),
+            keys: key_bindings::tidy(settings.keys),
             ..settings
         };
         *self

@@ -95,7 +95,7 @@ async fn something_to_show(events: &mut broadcast::Receiver<Event>) {
     loop {
         match events.recv().await {
             Ok(Event::Changed(_) | Event::Status(_)) | Err(RecvError::Lagged(_)) => return,
-            Ok(Event::Wish(_)) => {}
+            Ok(Event::Progress(_) | Event::Wish(_)) => {}
             // Nobody is left to tell of a change; the clock alone goes on.
             Err(RecvError::Closed) => std::future::pending().await,
         }

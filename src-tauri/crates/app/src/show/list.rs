@@ -19,17 +19,11 @@ impl Desk {
     /// A [`Problem`] when the store cannot be read.
     pub fn list(&self, request: &ListRequest) -> Result<ListPage, Problem> {
         let now = self.server_now()?;
-        let slice = self.read(|store| {
-            store.list(&ListQuery {
-                folder: request.folder,
-                words: request.query.clone(),
-                sort: sort(request.sort),
-                descending: request.descending,
-                offset: request.offset,
-                limit: request.limit.min(LONGEST_PAGE),
-                now,
-            })
-        })?;
+        let query = ListQuery {
+            limit: request.limit.min(LONGEST_PAGE),
+            ..query(request, now)
+        };
+        let slice = self.read(|store| store.list(&query))?;
         let groups: Vec<Group> = slice
             .groups
             .into_iter()
@@ -47,6 +41,28 @@ impl Desk {
                 .map(|found| row(found, now))
                 .collect(),
         })
+    }
+
+    /// The ids of a stretch of a folder, however long: what a selection that reaches beyond the screen holds.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the store cannot be read.
+    pub fn list_ids(&self, request: &ListRequest) -> Result<Vec<String>, Problem> {
+        let query = query(request, self.server_now()?);
+        let ids = self.read(|store| store.list_ids(&query))?;
+        Ok(ids.iter().map(|id| id.as_str().to_owned()).collect())
+    }
+}
+
+fn query(request: &ListRequest, now: DateTime<Utc>) -> ListQuery {
+    ListQuery {
+        folder: request.folder,
+        words: request.query.clone(),
+        sort: sort(request.sort),
+        descending: request.descending,
+        offset: request.offset,
+        limit: request.limit,
+        now,
     }
 }
 
@@ -98,6 +114,7 @@ pub(super) fn row(found: ListRow, now: DateTime<Utc>) -> Row {
         flagged: found.flagged,
         snoozed_until: found.snoozed_until,
         pending: found.pending.map(edit_state),
+        tags: found.tags,
     }
 }
 

@@ -77,7 +77,7 @@ async fn something_stored_changed(events: &mut broadcast::Receiver<Event>) {
     loop {
         match events.recv().await {
             Ok(Event::Changed(_)) | Err(broadcast::error::RecvError::Lagged(_)) => break,
-            Ok(Event::Status(_) | Event::Wish(_)) => {}
+            Ok(Event::Status(_) | Event::Progress(_) | Event::Wish(_)) => {}
             // Nobody is left to tell of a change; the clock alone goes on.
             Err(broadcast::error::RecvError::Closed) => std::future::pending().await,
         }

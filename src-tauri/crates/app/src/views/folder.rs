@@ -156,6 +156,8 @@ pub struct Row {
     pub snoozed_until: Option<DateTime<Utc>>,
     /// State of its oldest unconfirmed edit.
     pub pending: Option<EditState>,
+    /// Private tags.
+    pub tags: Vec<String>,
 }
 
 /// The nearest deadline of a row.

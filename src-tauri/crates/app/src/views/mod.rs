@@ -2,6 +2,7 @@
 
 mod alerts;
 mod background;
+mod bulk;
 mod data_folder;
 mod folder;
 mod outbox;
@@ -12,6 +13,7 @@ mod workspace;
 
 pub use alerts::*;
 pub use background::*;
+pub use bulk::*;
 pub use data_folder::*;
 pub use folder::*;
 pub use outbox::*;

@@ -50,6 +50,13 @@ pub enum Mark {
         /// Without duplicates, trimmed.
         tags: Vec<String>,
     },
+    /// Some private tags more and others fewer, whatever else each referral has.
+    Tag {
+        /// Given to each.
+        add: Vec<String>,
+        /// Taken from each, in any casing.
+        remove: Vec<String>,
+    },
     /// The private note, replacing the old one.
     Note {
         /// Plain text.

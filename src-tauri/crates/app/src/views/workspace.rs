@@ -1,5 +1,7 @@
 //! Which workspace is open, the status line and the settings.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -112,6 +114,9 @@ pub struct Settings {
     pub keep_watching: Option<bool>,
     /// How often Partner Center is asked for news.
     pub polling: Polling,
+    /// The keys of actions that have not their usual ones, by the action's id; without any key where the list is
+    /// empty. The window knows the actions and their usual keys; ids it does not know are kept.
+    pub keys: BTreeMap<String, Vec<String>>,
 }
 
 impl Default for Settings {
@@ -123,6 +128,7 @@ impl Default for Settings {
             single_key_actions: true,
             keep_watching: None,
             polling: Polling::Usual,
+            keys: BTreeMap::new(),
         }
     }
 }

@@ -24,6 +24,7 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         "single_key_actions",
         "keep_watching",
         "polling",
+        "keys",
     ];
     let alerts: &[&str] = &[
         "on",
@@ -69,6 +70,18 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
             json!({ "folder": "inbox", "offset": 0, "limit": 5 }),
             &["total", "groups", "rows"],
         ),
+        (
+            "list_ids",
+            json!({ "folder": "inbox", "offset": 0, "limit": 5 }),
+            &[],
+        ),
+        (
+            "preview",
+            json!({ "ids": [id], "action": "decline" }),
+            &["allowed", "refused"],
+        ),
+        ("cancel_work", Value::Null, &[]),
+        ("tags_in_use", Value::Null, &[]),
         (
             "referral",
             json!({ "id": id }),

@@ -8,7 +8,8 @@ use crate::window::Window;
 #[tokio::test]
 async fn they_survive_a_restart() {
     let folder = TempDir::new().unwrap();
-    let chosen = json!({ "language": "es", "theme": "dark", "grace_seconds": 30, "single_key_actions": false, "keep_watching": true, "polling": "seldom" });
+    let chosen = json!({ "language": "es", "theme": "dark", "grace_seconds": 30, "single_key_actions": false, "keep_watching": true, "polling": "seldom",
+        "keys": { "snooze": ["Ctrl+Shift+H"], "from-a-later-version": ["F8"], "sync": [] } });
     let window = Window::on(folder.path());
     window
         .send("change_settings", chosen.clone())
@@ -25,7 +26,8 @@ async fn they_survive_a_restart() {
 #[tokio::test]
 async fn what_cannot_be_is_put_right() {
     let window = Window::new();
-    let odd = json!({ "language": "tlh", "grace_seconds": 4_000 });
+    let odd = json!({ "language": "tlh", "grace_seconds": 4_000,
+        "keys": { "": ["F8"], "sync": [""], "undo": ["F8"] } });
     let settings = window.send("change_settings", odd).await.unwrap();
     assert_eq!(
         settings["language"],
@@ -35,6 +37,11 @@ async fn what_cannot_be_is_put_right() {
     assert_eq!(
         settings["grace_seconds"], 60,
         "a minute is the longest window"
+    );
+    assert_eq!(
+        settings["keys"],
+        json!({ "undo": ["F8"] }),
+        "neither an action nor a key is nothing"
     );
 }
 

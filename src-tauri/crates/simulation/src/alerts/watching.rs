@@ -28,7 +28,7 @@ impl Laptop {
                     all |= event.all;
                     changed.extend(event.ids);
                 }
-                Ok(Event::Status(_) | Event::Wish(_)) => {}
+                Ok(Event::Status(_) | Event::Progress(_) | Event::Wish(_)) => {}
                 Err(TryRecvError::Lagged(_)) => all = true,
                 Err(TryRecvError::Empty | TryRecvError::Closed) => break,
             }

@@ -75,6 +75,21 @@ impl Read<'_> {
     }
 }
 
+impl Read<'_> {
+    /// Every private tag in use with the number of referrals that have it, the most used first.
+    ///
+    /// # Errors
+    /// [`crate::StoreError::Sqlite`].
+    pub fn tags_in_use(&self) -> Result<Vec<(String, u32)>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT tag.value, count(*) AS uses FROM marks, json_each(marks.tags) AS tag
+             GROUP BY tag.value COLLATE NOCASE ORDER BY uses DESC, tag.value COLLATE NOCASE",
+        )?;
+        let tags = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(tags.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
 impl Write<'_> {
     /// Replaces the marks of a referral.
     ///

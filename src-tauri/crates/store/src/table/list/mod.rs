@@ -1,5 +1,6 @@
 //! Lists: rows of a folder with the groups they fall into, read page by page. Not a table; a view of several.
 
+mod ids;
 mod order;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -32,6 +33,14 @@ pub struct ListQuery {
     pub limit: u32,
     /// Now, UTC, corrected by the server's clock: groups depend on it.
     pub now: DateTime<Utc>,
+}
+
+impl ListQuery {
+    /// True when the user turned the order round.
+    fn is_reversed(&self) -> bool {
+        self.descending
+            .is_some_and(|descending| descending != self.sort.is_naturally_descending())
+    }
 }
 
 /// In which order.
@@ -142,6 +151,8 @@ pub struct ListRow {
     pub snoozed_until: Option<DateTime<Utc>>,
     /// State of its oldest open intent.
     pub pending: Option<EditState>,
+    /// Private tags.
+    pub tags: Vec<String>,
 }
 
 /// One stretch of a list.
@@ -177,7 +188,7 @@ pub struct Counts {
 /// What a row is read from; its heading follows.
 const COLUMNS: &str = "r.id, r.title, r.customer, r.wants, r.country, r.value, r.currency, r.created_at, r.answer_by, \
      r.expires_at, r.expires_estimated, r.flame_until, r.closing_at, r.archived_at, r.folder, r.outcome, \
-     coalesce(m.is_read, 0), coalesce(m.is_flagged, 0), m.snoozed_until, r.pending";
+     coalesce(m.is_read, 0), coalesce(m.is_flagged, 0), m.snoozed_until, r.pending, coalesce(m.tags, '[]')";
 
 /// How near an expiry must be to be pressing.
 pub(super) const EXPIRING: TimeDelta = TimeDelta::days(3);
@@ -190,9 +201,7 @@ impl Read<'_> {
     pub fn list(&self, query: &ListQuery) -> Result<ListSlice> {
         let matches = search::expression(&query.words);
         let group = group_sql(query.folder, query.sort);
-        let reversed = query
-            .descending
-            .is_some_and(|descending| descending != query.sort.is_naturally_descending());
+        let reversed = query.is_reversed();
         let filter = match matches {
             Some(_) => "AND r.row IN (SELECT rowid FROM search WHERE search MATCH :words)",
             // The parameter must appear in every form of the statement.
@@ -382,10 +391,11 @@ fn read(row: &Row<'_>, now: DateTime<Utc>) -> Result<ListRow> {
         read: row.get(16)?,
         flagged: row.get(17)?,
         snoozed_until: instant(row.get(18)?).filter(|until| *until > now),
-        group: key(&words(20)?),
+        group: key(&words(21)?),
         pending: match words(19)?.as_str() {
             "" => None,
             word => Some(from_json(&format!("\"{word}\""))?),
         },
+        tags: from_json(&words(20)?)?,
     })
 }
