@@ -41,6 +41,7 @@ mod service_is_busy;
 mod signed_in;
 mod signed_out;
 mod strict_service;
+mod the_pipeline;
 mod thousand_rows;
 mod tray;
 mod two_desks;

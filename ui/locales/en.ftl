@@ -394,6 +394,122 @@ bulk-label = Actions on the selection
 # Reading pane while several rows are selected.
 bulk-hint = Choose what to do with them above the list.
 
+## Pipeline
+
+# Accessible name of the choice between list, board and calendar in Active.
+view-label = View
+
+# View of the active deals: rows.
+view-list = List
+
+# View of the active deals: columns by sales stage.
+view-board = Board
+
+# View of the active deals: months of closing dates.
+view-calendar = Calendar
+
+# How many deals stand in a column or on a day.
+deals-count = { $count ->
+        [one] { $count } deal
+       *[other] { $count } deals
+    }
+
+# Before the sums of all deals: their values added up.
+worth-total = Total
+
+# Before the sums that are weighted by the sales stage.
+worth-weighted = Weighted
+
+# Tooltip: how values are weighted; the percentages are Microsoft's.
+worth-weighted-hint = Each value times its stage's chance by Microsoft's stages: just accepted { $accepted } %, Qualify { $qualify } %, Develop { $develop } %, Propose { $propose } %, Close { $close } %. A percentage written in the deal itself counts as it stands.
+
+# Where nothing can be added up.
+worth-none = No values known
+
+# Deals that are not in the sums.
+worth-without-value = { $count ->
+        [one] { $count } deal without a value
+       *[other] { $count } deals without a value
+    }
+
+# Deals that are in the total, but not in the weighted sum.
+worth-without-weight = { $count ->
+        [one] { $count } deal without a known stage is not weighted
+       *[other] { $count } deals without a known stage are not weighted
+    }
+
+# Behind an amount that came without a currency.
+worth-without-currency = { $amount } (no currency)
+
+# Accessible name of the totals.
+worth-label = What the active deals are worth
+
+# Column of the board: accepted, no sales stage yet, or one that is not known.
+board-no-stage = No stage
+
+# Accessible name of the board.
+board-label = Board by sales stage
+
+# Accessible name of a column; $worth may be empty.
+board-column = { $stage }, { $deals }, { $worth }
+
+# Label of the choice of a column where only one fits into the window.
+board-pick = Stage
+
+# A column without deals.
+board-empty = No deals in this stage
+
+# Read with a column: what the keys do.
+board-keys = Arrow keys move between deals and stages, { $before } and { $after } move the deal to the stage before or after, Enter opens it.
+
+# Menu: moves the deal to another sales stage; the stages follow.
+move-to-stage = Move to stage
+
+# Toast: the deal was moved to another sales stage.
+done-move-stage = { $title } moved to { $stage }
+
+# Toast: the deal was moved to another closing date.
+done-move-day = { $title } now closes on { $date }
+
+# Accessible name of the calendar.
+calendar-label = Closing dates
+
+# Button: the month before.
+calendar-previous = Previous month
+
+# Button: the month after.
+calendar-next = Next month
+
+# Button: back to this month.
+calendar-today = Today
+
+# Accessible name of a day; $deals says how many, $worth what they are worth.
+calendar-day = { $date }: { $deals }, { $worth }
+
+# Accessible name of a day on which nothing closes.
+calendar-day-free = { $date }: nothing closes
+
+# Added to the name of a day that has passed with deals still active.
+calendar-overdue = overdue
+
+# Deals of a day that do not fit into its cell.
+calendar-more = { $count } more
+
+# Where a day without deals is looked at.
+calendar-nothing = Nothing closes on this day
+
+# Heading of the deals without a closing date.
+calendar-undated = No closing date
+
+# Where there are no deals without a closing date.
+calendar-all-dated = Every active deal has a closing date
+
+# Read with the calendar: what the keys do.
+calendar-keys = Arrow keys move by day and week, Page Up and Page Down by month, Enter goes to the deals of the day.
+
+# Read with the deals of a day: what the keys do.
+calendar-deal-keys = Enter opens the deal. { $before } and { $after } move its closing date by a day, { $up } and { $down } by a week. Escape returns to the calendar.
+
 ## Deadlines
 
 # Chip: minutes left.

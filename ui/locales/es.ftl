@@ -394,6 +394,122 @@ bulk-label = Acciones sobre la selección
 # Reading pane while several rows are selected.
 bulk-hint = Elija qué hacer con ellas encima de la lista.
 
+## Pipeline
+
+# Accessible name of the choice between list, board and calendar in Active.
+view-label = Vista
+
+# View of the active deals: rows.
+view-list = Lista
+
+# View of the active deals: columns by sales stage.
+view-board = Tablero
+
+# View of the active deals: months of closing dates.
+view-calendar = Calendario
+
+# How many deals stand in a column or on a day.
+deals-count = { $count ->
+        [one] { $count } oferta
+       *[other] { $count } ofertas
+    }
+
+# Before the sums of all deals: their values added up.
+worth-total = Total
+
+# Before the sums that are weighted by the sales stage.
+worth-weighted = Ponderado
+
+# Tooltip: how values are weighted; the percentages are Microsoft's.
+worth-weighted-hint = Cada valor por la probabilidad de su fase, según las fases de Microsoft: recién aceptada { $accepted } %, Cualificar { $qualify } %, Desarrollar { $develop } %, Proponer { $propose } %, Cerrar { $close } %. Un porcentaje escrito en la propia oferta cuenta tal cual.
+
+# Where nothing can be added up.
+worth-none = No se conoce ningún valor
+
+# Deals that are not in the sums.
+worth-without-value = { $count ->
+        [one] { $count } oferta sin valor
+       *[other] { $count } ofertas sin valor
+    }
+
+# Deals that are in the total, but not in the weighted sum.
+worth-without-weight = { $count ->
+        [one] { $count } oferta sin fase conocida no se pondera
+       *[other] { $count } ofertas sin fase conocida no se ponderan
+    }
+
+# Behind an amount that came without a currency.
+worth-without-currency = { $amount } (sin moneda)
+
+# Accessible name of the totals.
+worth-label = Lo que valen las ofertas activas
+
+# Column of the board: accepted, no sales stage yet, or one that is not known.
+board-no-stage = Sin fase
+
+# Accessible name of the board.
+board-label = Tablero por fase de ventas
+
+# Accessible name of a column; $worth may be empty.
+board-column = { $stage }, { $deals }, { $worth }
+
+# Label of the choice of a column where only one fits into the window.
+board-pick = Fase
+
+# A column without deals.
+board-empty = No hay ofertas en esta fase
+
+# Read with a column: what the keys do.
+board-keys = Las flechas cambian de oferta y de fase, { $before } y { $after } mueven la oferta a la fase anterior o siguiente, Entrar la abre.
+
+# Menu: moves the deal to another sales stage; the stages follow.
+move-to-stage = Mover a la fase
+
+# Toast: the deal was moved to another sales stage.
+done-move-stage = { $title } ha pasado a { $stage }
+
+# Toast: the deal was moved to another closing date.
+done-move-day = { $title } se cierra ahora el { $date }
+
+# Accessible name of the calendar.
+calendar-label = Fechas de cierre
+
+# Button: the month before.
+calendar-previous = Mes anterior
+
+# Button: the month after.
+calendar-next = Mes siguiente
+
+# Button: back to this month.
+calendar-today = Hoy
+
+# Accessible name of a day; $deals says how many, $worth what they are worth.
+calendar-day = { $date }: { $deals }, { $worth }
+
+# Accessible name of a day on which nothing closes.
+calendar-day-free = { $date }: no se cierra nada
+
+# Added to the name of a day that has passed with deals still active.
+calendar-overdue = vencida
+
+# Deals of a day that do not fit into its cell.
+calendar-more = { $count } más
+
+# Where a day without deals is looked at.
+calendar-nothing = Ese día no se cierra nada
+
+# Heading of the deals without a closing date.
+calendar-undated = Sin fecha de cierre
+
+# Where there are no deals without a closing date.
+calendar-all-dated = Todas las ofertas activas tienen fecha de cierre
+
+# Read with the calendar: what the keys do.
+calendar-keys = Las flechas cambian de día y de semana, Re Pág y Av Pág de mes, Entrar pasa a las ofertas del día.
+
+# Read with the deals of a day: what the keys do.
+calendar-deal-keys = Entrar abre la oferta. { $before } y { $after } mueven su fecha de cierre un día, { $up } y { $down } una semana. Escape vuelve al calendario.
+
 ## Deadlines
 
 # Chip: minutes left.

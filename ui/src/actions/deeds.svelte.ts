@@ -1,5 +1,5 @@
 /** Doing and taking back: every change the window asks for goes through here, so that Ctrl+Z knows it. */
-import type { Action, Done, Mark, ResolveRequest } from '../host/contract';
+import type { Action, DealGoal, Done, Mark, ResolveRequest } from '../host/contract';
 import type { Host } from '../host/host';
 import { t } from '../i18n/t.svelte';
 import { now } from '../lib/now.svelte';
@@ -22,6 +22,11 @@ export class Deeds {
   /** Performs an action that reaches Partner Center; rejects with a problem, so that a form can show it. */
   async act(ids: string[], action: Action, told: string): Promise<void> {
     this.#held(await this.host.call('act', { ids, action, grace_seconds: null }), told);
+  }
+
+  /** Moves deals to another stage or day; rejects with a problem. */
+  async move(ids: string[], to: DealGoal, told: string): Promise<void> {
+    this.#held(await this.host.call('move_deals', { ids, to }), told);
   }
 
   /** Decides a conflict; rejects with a problem, so that its screen can show it. */

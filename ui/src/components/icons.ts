@@ -7,6 +7,7 @@ import addPerson from '@fluentui/svg-icons/icons/person_add_20_regular.svg?raw';
 import archived from '@fluentui/svg-icons/icons/archive_20_regular.svg?raw';
 import archivedOn from '@fluentui/svg-icons/icons/archive_20_filled.svg?raw';
 import back from '@fluentui/svg-icons/icons/arrow_left_20_regular.svg?raw';
+import board from '@fluentui/svg-icons/icons/board_16_regular.svg?raw';
 import calendar from '@fluentui/svg-icons/icons/calendar_20_regular.svg?raw';
 import calendarSmall from '@fluentui/svg-icons/icons/calendar_16_regular.svg?raw';
 import call from '@fluentui/svg-icons/icons/call_20_regular.svg?raw';
@@ -34,6 +35,7 @@ import inboxOn from '@fluentui/svg-icons/icons/mail_inbox_20_filled.svg?raw';
 import inboxDone from '@fluentui/svg-icons/icons/mail_inbox_checkmark_24_regular.svg?raw';
 import info from '@fluentui/svg-icons/icons/info_20_regular.svg?raw';
 import keyboard from '@fluentui/svg-icons/icons/keyboard_20_regular.svg?raw';
+import list from '@fluentui/svg-icons/icons/text_bullet_list_16_regular.svg?raw';
 import lost from '@fluentui/svg-icons/icons/subtract_circle_20_regular.svg?raw';
 import lostSmall from '@fluentui/svg-icons/icons/subtract_circle_16_regular.svg?raw';
 import mail from '@fluentui/svg-icons/icons/mail_20_regular.svg?raw';
@@ -73,6 +75,7 @@ export const ICONS = {
   archived,
   archivedOn,
   back,
+  board,
   calendar,
   calendarSmall,
   call,
@@ -100,6 +103,7 @@ export const ICONS = {
   inboxDone,
   info,
   keyboard,
+  list,
   lost,
   lostSmall,
   mail,

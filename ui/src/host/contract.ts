@@ -84,6 +84,11 @@ is_signed_out: boolean,
 unconfirmed: number, };
 
 /**
+ * How the folder of active deals is shown.
+ */
+export type ActiveView = "list" | "board" | "calendar";
+
+/**
  * An action with what was typed into its form.
  */
 export type Action = { "kind": "accept" } & AcceptForm | { "kind": "decline" } & DeclineForm | { "kind": "won" } & WonForm | { "kind": "lost" } & LostForm | { "kind": "edit" } & EditForm | { "kind": "add_contact" } & AddContactForm | { "kind": "close_as_error" } & CloseAsErrorForm;
@@ -155,6 +160,190 @@ start_trouble: string | null,
  * The desktop shows an icon of the program while there is no window.
  */
 tray_shown: boolean, };
+
+/**
+ * A day on which something closes.
+ */
+export type CalendarDay = { 
+/**
+ * Which day.
+ */
+date: string, 
+/**
+ * What closes then.
+ */
+worth: Worth, 
+/**
+ * The first of these deals, the most valuable first.
+ */
+rows: Array<Row>, };
+
+/**
+ * Asks what closes in a range of days.
+ */
+export type CalendarRequest = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The day after the last one.
+ */
+to: string, 
+/**
+ * How many deals of each day at most; the others are asked for by their place.
+ */
+most: number, };
+
+/**
+ * A sum in one currency, exact.
+ */
+export type CurrencySum = { 
+/**
+ * ISO 4217; `None` for amounts that came without one.
+ */
+currency: string | null, 
+/**
+ * Decimal text.
+ */
+total: string, 
+/**
+ * Each amount times its stage's percentage; decimal text.
+ */
+weighted: string, };
+
+/**
+ * Where a deal is moved to.
+ */
+export type DealGoal = { "kind": "stage", 
+/**
+ * Which stage.
+ */
+stage: Stage, } | { "kind": "day", 
+/**
+ * Which day.
+ */
+date: string, };
+
+/**
+ * Where a deal stands.
+ */
+export type DealPlace = { "kind": "stage", 
+/**
+ * Which column.
+ */
+stage: Stage, } | { "kind": "day", 
+/**
+ * Which day, as closing dates are written (UTC).
+ */
+date: string, } | { "kind": "undated" };
+
+/**
+ * One stretch of the deals that stand there.
+ */
+export type DealsPage = { 
+/**
+ * All deals that stand there.
+ */
+total: number, 
+/**
+ * Those asked for, in order.
+ */
+rows: Array<Row>, 
+/**
+ * The index of the deal that was to be found; `None` where it stands elsewhere.
+ */
+found: number | null, };
+
+/**
+ * Asks for deals `offset .. offset + limit` of a place.
+ */
+export type DealsRequest = { 
+/**
+ * Where they stand.
+ */
+place: DealPlace, 
+/**
+ * First deal, from 0.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, 
+/**
+ * A deal whose index is wanted, too: where it went when it was moved.
+ */
+find: string | null, };
+
+/**
+ * Moves deals to another stage or day; each is an edit like any other, with its grace window.
+ */
+export type MoveDeals = { 
+/**
+ * The referrals; all are moved, or none.
+ */
+ids: Array<string>, 
+/**
+ * Where to.
+ */
+to: DealGoal, };
+
+/**
+ * What the active deals are worth.
+ */
+export type Pipeline = { 
+/**
+ * All of them.
+ */
+whole: Worth, 
+/**
+ * By sales stage, all five in order.
+ */
+stages: Array<StageWorth>, };
+
+/**
+ * The stages of a deal that is worked on, from the first to the last.
+ */
+export type Stage = "none" | "qualify" | "develop" | "propose" | "close";
+
+/**
+ * What the deals of a stage are worth.
+ */
+export type StageWorth = { 
+/**
+ * Which stage.
+ */
+stage: Stage, 
+/**
+ * The percentage documented for it, by which its deals are weighted unless their documents have their own.
+ */
+percent: number, 
+/**
+ * What they are worth.
+ */
+worth: Worth, };
+
+/**
+ * What some deals are worth. What is unknown is counted in its own right, never added as zero.
+ */
+export type Worth = { 
+/**
+ * How many deals.
+ */
+count: number, 
+/**
+ * By currency, in the order of the codes; empty where no value is known.
+ */
+sums: Array<CurrencySum>, 
+/**
+ * Deals without a known value.
+ */
+without_value: number, 
+/**
+ * Deals with a value, but without a known stage, which cannot be weighted.
+ */
+without_weight: number, };
 
 /**
  * How the window is closed.
@@ -1383,7 +1572,11 @@ polling: Polling,
  * The keys of actions that have not their usual ones, by the action's id; without any key where the list is
  * empty. The window knows the actions and their usual keys; ids it does not know are kept.
  */
-keys: { [key in string]: Array<string> }, };
+keys: { [key in string]: Array<string> }, 
+/**
+ * How the folder of active deals is shown.
+ */
+active_view: ActiveView, };
 
 /**
  * A referral to be shown, or the list where none is named.
@@ -1652,6 +1845,14 @@ export interface Commands {
   list_ids(request: ListRequest): Promise<Array<string>>;
   /** Everything the reading pane shows of one referral. */
   referral(request: ReferralRequest): Promise<ReferralView>;
+  /** What the active deals are worth, altogether and by sales stage. */
+  pipeline(request: null): Promise<Pipeline>;
+  /** One stretch of the active deals of a stage or a day. */
+  deals(request: DealsRequest): Promise<DealsPage>;
+  /** The days of a range on which active deals close. */
+  calendar(request: CalendarRequest): Promise<Array<CalendarDay>>;
+  /** Moves deals to another stage or day, after the grace window. */
+  move_deals(request: MoveDeals): Promise<Done>;
   /** Performs an action that reaches Partner Center, after the grace window. */
   act(request: ActRequest): Promise<Done>;
   /** What an action would do to each of many referrals, or the rule that stands against it; changes nothing. */

@@ -103,10 +103,29 @@ export interface Messages {
   'background-title': Record<never, never>;
   'badge-rfi': Record<never, never>;
   'badge-rfi-hint': Record<never, never>;
+  'board-column': { deals: Value; stage: Value; worth: Value };
+  'board-empty': Record<never, never>;
+  'board-keys': { after: Value; before: Value };
+  'board-label': Record<never, never>;
+  'board-no-stage': Record<never, never>;
+  'board-pick': Record<never, never>;
   'bulk-clear': Record<never, never>;
   'bulk-hint': Record<never, never>;
   'bulk-label': Record<never, never>;
   'bulk-selected': { count: Value };
+  'calendar-all-dated': Record<never, never>;
+  'calendar-day': { date: Value; deals: Value; worth: Value };
+  'calendar-day-free': { date: Value };
+  'calendar-deal-keys': { after: Value; before: Value; down: Value; up: Value };
+  'calendar-keys': Record<never, never>;
+  'calendar-label': Record<never, never>;
+  'calendar-more': { count: Value };
+  'calendar-next': Record<never, never>;
+  'calendar-nothing': Record<never, never>;
+  'calendar-overdue': Record<never, never>;
+  'calendar-previous': Record<never, never>;
+  'calendar-today': Record<never, never>;
+  'calendar-undated': Record<never, never>;
   'chip-answer-late': Record<never, never>;
   'chip-closed-late': { date: Value };
   'chip-closes': { date: Value };
@@ -168,6 +187,7 @@ export interface Messages {
   'date-next': Record<never, never>;
   'date-open': Record<never, never>;
   'date-previous': Record<never, never>;
+  'deals-count': { count: Value };
   'decision': Record<never, never>;
   'decision-copy': Record<never, never>;
   'decision-discard': Record<never, never>;
@@ -207,6 +227,8 @@ export interface Messages {
   'done-edit': { title: Value };
   'done-flag': Record<never, never>;
   'done-lost': { title: Value };
+  'done-move-day': { date: Value; title: Value };
+  'done-move-stage': { stage: Value; title: Value };
   'done-nothing': Record<never, never>;
   'done-read': Record<never, never>;
   'done-snooze': { count: Value; time: Value };
@@ -310,6 +332,7 @@ export interface Messages {
   'lost-confirm': Record<never, never>;
   'lost-final': Record<never, never>;
   'lost-title': { title: Value };
+  'move-to-stage': Record<never, never>;
   'note-label': Record<never, never>;
   'note-placeholder': Record<never, never>;
   'note-saved': Record<never, never>;
@@ -499,6 +522,10 @@ export interface Messages {
   'trouble-load': Record<never, never>;
   'trouble-unknown': Record<never, never>;
   'value-none': Record<never, never>;
+  'view-board': Record<never, never>;
+  'view-calendar': Record<never, never>;
+  'view-label': Record<never, never>;
+  'view-list': Record<never, never>;
   'want-advanced-analytics': Record<never, never>;
   'want-agriculture-forestry-fishing': Record<never, never>;
   'want-application-integration': Record<never, never>;
@@ -632,6 +659,14 @@ export interface Messages {
   'won-hint': Record<never, never>;
   'won-title': { title: Value };
   'won-too-early': { time: Value };
+  'worth-label': Record<never, never>;
+  'worth-none': Record<never, never>;
+  'worth-total': Record<never, never>;
+  'worth-weighted': Record<never, never>;
+  'worth-weighted-hint': { accepted: Value; close: Value; develop: Value; propose: Value; qualify: Value };
+  'worth-without-currency': { amount: Value };
+  'worth-without-value': { count: Value };
+  'worth-without-weight': { count: Value };
 }
 
 export type MessageId = keyof Messages;

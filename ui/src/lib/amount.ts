@@ -72,7 +72,8 @@ export function formatMoney(value: string, currency: string | null, locale: stri
   try {
     if (currency) {
       const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
-      return new Intl.NumberFormat(locale, options).format(amount);
+      // The text itself, not the number made of it: a sum may have more digits than that holds.
+      return new Intl.NumberFormat(locale, options).format(value as `${number}`);
     }
   } catch {
     // Not an ISO 4217 code; the wire may carry anything.
@@ -85,5 +86,5 @@ export function formatMoney(value: string, currency: string | null, locale: stri
 export function formatAmount(value: string, locale: string): string {
   const amount = Number(value);
   if (value === '' || !Number.isFinite(amount)) return value;
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(amount);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value as `${number}`);
 }

@@ -6,7 +6,7 @@ use app::error::{Code, Problem};
 use app::views::*;
 use domain::{
     AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, Contact, DeclineForm,
-    EditForm, ErrorReason, FlameState, Folder, LostForm, Outcome, Reason, WonForm,
+    EditForm, ErrorReason, FlameState, Folder, LostForm, Outcome, Reason, Stage, WonForm,
 };
 use ts_rs::{Config, TS};
 
@@ -29,11 +29,24 @@ fn main() {
         AcceptForm,
         AccountRequest,
         AccountView,
+        ActiveView,
         Action,
         AlertKind,
         AlertSettings,
         AlertsPause,
         Background,
+        CalendarDay,
+        CalendarRequest,
+        CurrencySum,
+        DealGoal,
+        DealPlace,
+        DealsPage,
+        DealsRequest,
+        MoveDeals,
+        Pipeline,
+        Stage,
+        StageWorth,
+        Worth,
         CloseWindow,
         ActionKind,
         ActRequest,

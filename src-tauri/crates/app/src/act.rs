@@ -1,7 +1,7 @@
 //! Actions that reach Partner Center: checked, stored, shown, and taken back while that leaves no trace.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{Intent, IntentId, ReferralId};
+use domain::{Action, Intent, IntentId, Referral, ReferralId};
 use store::{NewEdit, Step, Write};
 use uuid::Uuid;
 
@@ -20,13 +20,24 @@ impl Desk {
     /// [`crate::Code::NotAllowed`] or [`crate::Code::Invalid`] with the rule in words, [`crate::Code::Cancelled`] when
     /// it was given up; nothing is stored then.
     pub fn act(&self, request: &ActRequest, grace_seconds: u32) -> Result<Done, Problem> {
+        let grace_seconds = request.grace_seconds.unwrap_or(grace_seconds);
+        self.act_each(&request.ids, grace_seconds, |_| Ok(request.action.clone()))
+    }
+
+    /// Stores what `action` says of each referral, all or none.
+    pub(crate) fn act_each(
+        &self,
+        ids: &[String],
+        grace_seconds: u32,
+        action: impl Fn(&Referral) -> Result<Action, Problem>,
+    ) -> Result<Done, Problem> {
         let made_at = self.server_now()?;
-        let held_until = self.held_until(request.grace_seconds.unwrap_or(grace_seconds));
+        let held_until = self.held_until(grace_seconds);
         let intents = self.write(|store| {
-            let ids: Vec<&str> = request.ids.iter().map(String::as_str).collect();
+            let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
             self.for_each(&ids, |id| {
                 let id = store.present_id(&ReferralId::new(id))?;
-                let (intent, changes) = self.check(store, &id, request)?;
+                let (intent, changes) = self.check(store, &id, &action)?;
                 let edit = store.add_edit(NewEdit {
                     id: IntentId::new(Uuid::new_v4()),
                     referral: id,
@@ -57,12 +68,13 @@ impl Desk {
         &self,
         store: &Write<'_>,
         id: &ReferralId,
-        request: &ActRequest,
+        action: impl Fn(&Referral) -> Result<Action, Problem>,
     ) -> Result<(Intent, Vec<domain::FieldChange>), Refused> {
         let stored = store
             .stored(id)?
             .ok_or_else(|| words::no_such_referral(self.words(), id.as_str()))?;
-        let intent = Intent::new(&request.action, &stored.referral())
+        let referral = stored.referral();
+        let intent = Intent::new(&action(&referral)?, &referral)
             .map_err(|refusal| words::refusal(self.words(), &refusal))?;
         let changes = intent.changes(&stored.shown);
         Ok((intent, changes))

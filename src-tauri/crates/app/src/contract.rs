@@ -87,6 +87,14 @@ commands! {
     list_ids(ListRequest) -> Vec<String>;
     /// Everything the reading pane shows of one referral.
     referral(ReferralRequest) -> ReferralView;
+    /// What the active deals are worth, altogether and by sales stage.
+    pipeline(()) -> Pipeline;
+    /// One stretch of the active deals of a stage or a day.
+    deals(DealsRequest) -> DealsPage;
+    /// The days of a range on which active deals close.
+    calendar(CalendarRequest) -> Vec<CalendarDay>;
+    /// Moves deals to another stage or day, after the grace window.
+    move_deals(MoveDeals) -> Done;
     /// Performs an action that reaches Partner Center, after the grace window.
     act(ActRequest) -> Done;
     /// What an action would do to each of many referrals, or the rule that stands against it; changes nothing.

@@ -17,6 +17,7 @@ mod explain;
 mod key_bindings;
 pub mod link;
 pub mod mark;
+pub mod move_deals;
 pub mod new_deal;
 pub mod reception;
 pub mod shape;

@@ -15,6 +15,7 @@ pub mod read;
 pub mod reason;
 pub mod referral;
 pub mod refusal;
+pub mod stage;
 pub mod state;
 pub mod twin;
 
@@ -33,5 +34,6 @@ pub use money::Money;
 pub use reason::{ErrorReason, Reason};
 pub use referral::Referral;
 pub use refusal::Refusal;
+pub use stage::{Stage, StageReading};
 pub use state::{Folder, Outcome, State};
 pub use twin::Twin;

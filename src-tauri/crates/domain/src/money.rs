@@ -83,8 +83,42 @@ impl Money {
     }
 }
 
+/// A number of minor units as exact decimal text, without superfluous zeros: a sum of amounts in one currency, of which
+/// each was multiplied by ten to the power of `finer`.
+#[must_use]
+pub fn decimal_text(units: i128, currency: &str, finer: u32) -> String {
+    let scale = exponent(currency).unwrap_or(2).saturating_add(finer) as usize;
+    let digits = format!("{:0>width$}", units.unsigned_abs(), width = scale + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - scale);
+    let sign = if units < 0 { "-" } else { "" };
+    match fraction.trim_end_matches('0') {
+        "" => format!("{sign}{whole}"),
+        fraction => format!("{sign}{whole}.{fraction}"),
+    }
+}
+
 /// Decimals of a currency by ISO 4217; `None` for codes it does not list.
 #[must_use]
 pub fn exponent(code: &str) -> Option<u32> {
     Currency::from_code(code).map(|currency| u32::from(currency.exponent().unwrap_or(0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decimal_text;
+
+    #[test]
+    fn sums_keep_every_digit() {
+        assert_eq!(decimal_text(123_450, "EUR", 0), "1234.5");
+        assert_eq!(decimal_text(5, "EUR", 2), "0.0005", "a weighted cent");
+        assert_eq!(decimal_text(-5, "EUR", 0), "-0.05");
+        assert_eq!(decimal_text(700, "JPY", 0), "700", "yen have no cents");
+        assert_eq!(decimal_text(0, "USD", 2), "0");
+        let huge = i128::from(i64::MAX) * 100_000;
+        assert_eq!(
+            decimal_text(huge, "USD", 0),
+            "9223372036854775807000",
+            "more than one column of the store could hold"
+        );
+    }
 }

@@ -37,6 +37,8 @@ pub struct Referral {
     pub campaign_id: Option<String>,
     /// Sales stage: a word or a percentage.
     pub sales_stage: Option<String>,
+    /// The heart in Partner Center; `None` where the document says nothing.
+    pub favorite: Option<bool>,
     /// Creation, UTC; all clocks start here.
     pub created_at: Option<DateTime<Utc>>,
     /// Last change on the server, UTC.
@@ -139,6 +141,7 @@ impl Referral {
             crm_id: text("externalReferenceId"),
             campaign_id: text("campaignId"),
             sales_stage: text("salesStage"),
+            favorite: read::member(json, "favorite").and_then(read::flag),
             created_at: instant("createdDateTime"),
             updated_at: instant("updatedDateTime"),
             expires_at: instant("expirationDateTime"),

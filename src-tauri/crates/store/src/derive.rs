@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
-use domain::{Clocks, Document, Folder, Money, Outcome, Referral, ReferralId};
+use domain::{Clocks, Document, Folder, Money, Outcome, Referral, ReferralId, Stage};
 use rusqlite::{OptionalExtension, named_params};
 
 use crate::columns::{self, millis_or_null, to_json};
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::search;
 use crate::table::intents::EditState;
 use crate::table::referrals::document;
@@ -88,6 +88,24 @@ impl Write<'_> {
         self.derive(id, Some(&place), &base, &place.base)
     }
 
+    /// Derives every row anew. One that cannot be read stays as it is: it is no reason not to open the others.
+    pub(crate) fn show_all(&mut self) -> Result<()> {
+        let ids: Vec<String> = self
+            .sql
+            .prepare("SELECT id FROM referrals ORDER BY row")?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for id in ids {
+            match self.show(&ReferralId::new(id)) {
+                Err(StoreError::Unreadable(cause)) => {
+                    tracing::error!(%cause, "A stored document could not be read");
+                }
+                other => other?,
+            }
+        }
+        Ok(())
+    }
+
     /// Writes the row with this base, whose text is `text`: a new one, or the one at `place`.
     pub(crate) fn derive(
         &mut self,
@@ -135,6 +153,7 @@ impl Write<'_> {
         // Only the flame's state depends on the moment, and that one is not stored.
         let clocks = Clocks::at(referral, DateTime::UNIX_EPOCH);
         let value = referral.value.as_ref();
+        let stage = Stage::read(referral.sales_stage.as_deref());
         let written = place.map_or(INSERT, |_| UPDATE);
         self.sql.prepare_cached(written)?.execute(named_params! {
             ":row": place.map(|place| place.row),
@@ -160,6 +179,9 @@ impl Write<'_> {
             ":archived_at": millis_or_null(archived_at(referral)),
             ":pending": line.pending,
             ":text_mark": line.text_mark,
+            ":stage": stage.stage.as_str(),
+            ":stage_percent": stage.percent,
+            ":is_favorite": referral.favorite.unwrap_or_default(),
         })?;
         Ok(place.map_or_else(|| self.sql.last_insert_rowid(), |place| place.row))
     }
@@ -179,17 +201,18 @@ struct Line<'l> {
 const INSERT: &str = "
     INSERT INTO referrals (row, id, base, shown, is_visible, folder, outcome, title, customer, country, wants, value,
         currency, value_minor, created_at, answer_by, expires_at, expires_estimated, flame_until, closing_at,
-        archived_at, pending, text_mark)
+        archived_at, pending, text_mark, stage, stage_percent, is_favorite)
     VALUES (:row, :id, :base, :shown, :is_visible, :folder, :outcome, :title, :customer, :country, :wants, :value,
         :currency, :value_minor, :created_at, :answer_by, :expires_at, :expires_estimated, :flame_until, :closing_at,
-        :archived_at, :pending, :text_mark)";
+        :archived_at, :pending, :text_mark, :stage, :stage_percent, :is_favorite)";
 
 const UPDATE: &str = "
     UPDATE referrals SET base = :base, shown = :shown, is_visible = :is_visible, folder = :folder,
         outcome = :outcome, title = :title, customer = :customer, country = :country, wants = :wants, value = :value,
         currency = :currency, value_minor = :value_minor, created_at = :created_at, answer_by = :answer_by,
         expires_at = :expires_at, expires_estimated = :expires_estimated, flame_until = :flame_until,
-        closing_at = :closing_at, archived_at = :archived_at, pending = :pending, text_mark = :text_mark
+        closing_at = :closing_at, archived_at = :archived_at, pending = :pending, text_mark = :text_mark,
+        stage = :stage, stage_percent = :stage_percent, is_favorite = :is_favorite
     WHERE row = :row AND id = :id";
 
 fn archived_at(referral: &Referral) -> Option<DateTime<Utc>> {

@@ -33,6 +33,7 @@ pub use table::intents::{Edit, EditState, NewEdit, OpenEdit, Step};
 pub use table::list::{Counts, Group, GroupKey, ListQuery, ListRow, ListSlice, Sort};
 pub use table::marks::Marks;
 pub use table::notices::DecidedNotice;
+pub use table::pipeline::{Day, DealPlace, Sum, Totals};
 pub use table::problems::UnreadableRow;
 pub use table::referrals::Stored;
 pub use table::timeline::TimelineRow;

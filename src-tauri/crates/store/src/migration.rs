@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 use uuid::Uuid;
 
@@ -13,6 +13,7 @@ use crate::error::{Result, StoreError};
 use crate::place;
 use crate::points::point;
 use crate::table;
+use crate::transact::Write;
 
 /// Raised only when an older program must not open the file any more. Adding tables and columns does not raise it.
 const COMPATIBILITY: i64 = 1;
@@ -33,11 +34,16 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(table::in_view::CREATE).comment("2026-11-22 since when the alerts know a referral"),
         M::up(table::alerts::CREATE).comment("2026-11-22 what was told"),
         M::up(table::notices::CREATE).comment("2026-11-22 notices on the desktop"),
+        M::up(table::referrals::ADD_PIPELINE).comment("2026-11-23 sales stages and favourites"),
     ])
 });
 
 /// How many migrations this program knows.
-const KNOWN: i64 = 13;
+const KNOWN: i64 = 14;
+
+/// Counted up whenever a column is derived that older programs did not derive, or in another way: then all rows are
+/// derived anew, once.
+const DERIVATION: &str = "1";
 
 /// Brings the file up to date, all or nothing.
 pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<()> {
@@ -58,7 +64,33 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Resu
             [COMPATIBILITY.to_string()],
         )?;
     }
+    derive_anew(connection)?;
     name_lineage(connection)
+}
+
+/// Fills what is derived from the documents, unless that was done already: migrations add columns, and only the program
+/// can read what belongs in them.
+fn derive_anew(connection: &mut Connection) -> Result<()> {
+    let done: Option<String> = connection
+        .query_row("SELECT value FROM facts WHERE key = ?1", [DERIVED], |row| {
+            row.get(0)
+        })
+        .optional()?;
+    if done.as_deref() == Some(DERIVATION) {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut write = Write::new(&transaction);
+    write.show_all()?;
+    write.finish()?;
+    transaction.execute(
+        "INSERT INTO facts (key, value) VALUES (?1, ?2)
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        [DERIVED, DERIVATION],
+    )?;
+    point("before the columns of an older file are kept");
+    transaction.commit()?;
+    Ok(())
 }
 
 /// Gives a store that has none a name of its own, which its backups carry on: whether something that a backup holds was
@@ -78,6 +110,8 @@ fn name_lineage(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// The fact that says how the columns of the rows were derived.
+const DERIVED: &str = "derivation";
 /// The fact that names a store and the backups made of it.
 pub(crate) const LINEAGE: &str = "lineage";
 /// The fact that says which older programs may still open the file.

@@ -7,6 +7,7 @@ import { Forms } from '../forms/forms.svelte';
 import { SignInDoor } from '../sign-in/door.svelte';
 import { Rows } from '../list/rows.svelte';
 import { Selection } from '../list/selection.svelte';
+import { Pipeline } from '../pipeline/pipeline.svelte';
 import { Outbox } from '../outbox/outbox.svelte';
 import { Pane } from '../referral/pane.svelte';
 import { Truth } from '../status/truth.svelte';
@@ -25,6 +26,7 @@ export class Desk {
   readonly selection: Selection;
   readonly pane: Pane;
   readonly outbox: Outbox;
+  readonly pipeline: Pipeline;
   readonly truth: Truth;
   readonly notices = new Notices();
   readonly forms = new Forms();
@@ -41,6 +43,7 @@ export class Desk {
     this.selection = new Selection(this.rows);
     this.pane = new Pane(host);
     this.outbox = new Outbox(host);
+    this.pipeline = new Pipeline(this);
     this.truth = new Truth(host);
     this.deeds = new Deeds(host, this.notices, (ids) => void this.#returnTo(ids));
   }
@@ -80,6 +83,8 @@ export class Desk {
     if (screen === 'outbox') await this.outbox.refresh();
     if (!isFolder(screen)) return;
     this.selection.clear();
+    if (screen === 'active') await this.attempt(this.pipeline.enter());
+    if (this.pipeline.isShown) return;
     await this.rows.show(screen, '', this.rows.sort);
     this.openFirst();
     await this.pane.settled();
@@ -106,6 +111,8 @@ export class Desk {
     this.place.screen = view.row.folder;
     this.place.step = 'pane';
     this.selection.clear();
+    if (view.row.folder === 'active') await this.attempt(this.pipeline.enter());
+    if (this.pipeline.isShown) return;
     await this.rows.show(view.row.folder, '', this.rows.sort);
     this.selection.select(this.rows.indexOf(id));
     if (this.selection.activeId !== id) this.selection.clear();
@@ -132,6 +139,9 @@ export class Desk {
   /** Moves on to the next row after an action took these away. */
   moveOn(ids: readonly string[]): void {
     if (!isFolder(this.place.screen)) return;
+    // Board and calendar follow the change by themselves: the next card comes under the cursor.
+    if (this.pipeline.isShown) this.place.step = 'list';
+    if (this.pipeline.isShown) return;
     this.selection.leave(new Set(ids));
     this.pane.open(this.selection.activeId, false);
     this.place.step = 'list';
@@ -152,7 +162,8 @@ export class Desk {
     const screen = this.place.screen;
     const work: Promise<unknown>[] = [this.truth.refreshFolders()];
     if (screen === 'outbox') work.push(this.outbox.refresh());
-    if (isFolder(screen)) work.push(this.#refreshRows());
+    if (screen === 'active') work.push(this.pipeline.refresh());
+    if (isFolder(screen) && !this.pipeline.isShown) work.push(this.#refreshRows());
     await this.attempt(Promise.all(work));
   }
 
@@ -166,6 +177,7 @@ export class Desk {
   async #returnTo(ids: string[]): Promise<void> {
     const [id] = ids;
     if (id === undefined || !isFolder(this.place.screen)) return;
+    if (this.pipeline.isShown) return void this.attempt(this.pipeline.reveal(id));
     await this.rows.refresh(this.selection.active);
     const index = this.rows.indexOf(id);
     if (index < 0) return;

@@ -4,6 +4,7 @@ import type { Held } from './shelf';
 import { preview, retagged, tagsInUse } from './bulk';
 import { decided, entry, write, type Details } from './outbox';
 import type { StartFate } from './background';
+import { calendar, deals, moving, pipeline } from './pipeline';
 import { check, perform, refusal } from './perform';
 import { ANSWERED } from './answered';
 import { prepare } from './referrals';
@@ -226,6 +227,24 @@ export class FakeDesk extends OwnSettings implements C.Commands {
     const held = this.#find(id);
     refresh(held, Date.now());
     return structuredClone(held.view);
+  }
+
+  async pipeline(): Promise<C.Pipeline> {
+    return pipeline(this.#shelf);
+  }
+
+  async deals(request: C.DealsRequest): Promise<C.DealsPage> {
+    this.#shelf.forEach((held) => refresh(held, Date.now()));
+    return deals(this.#shelf, request);
+  }
+
+  async calendar(request: C.CalendarRequest): Promise<C.CalendarDay[]> {
+    return calendar(this.#shelf, request);
+  }
+
+  async move_deals({ ids, to }: C.MoveDeals): Promise<C.Done> {
+    const [first = ''] = ids;
+    return this.act({ ids, action: moving(this.#find(first).view, to), grace_seconds: null });
   }
 
   async act({ ids, action, grace_seconds }: C.ActRequest): Promise<C.Done> {

@@ -22,6 +22,7 @@ export class OwnSettings {
       keep_watching: null,
       polling: 'usual',
       keys: {},
+      active_view: 'list',
     };
   }
 

@@ -101,6 +101,24 @@ impl Commands for Controller {
             .await
     }
 
+    async fn pipeline(&self, (): ()) -> Result<Pipeline, Problem> {
+        self.on_desk(Desk::pipeline).await
+    }
+
+    async fn deals(&self, request: DealsRequest) -> Result<DealsPage, Problem> {
+        self.on_desk(move |desk| desk.deals(&request)).await
+    }
+
+    async fn calendar(&self, request: CalendarRequest) -> Result<Vec<CalendarDay>, Problem> {
+        self.on_desk(move |desk| desk.calendar(&request)).await
+    }
+
+    async fn move_deals(&self, request: MoveDeals) -> Result<Done, Problem> {
+        let grace = self.present_settings().grace_seconds;
+        self.on_desk(move |desk| desk.move_deals(&request, grace))
+            .await
+    }
+
     async fn act(&self, request: ActRequest) -> Result<Done, Problem> {
         let grace = self.present_settings().grace_seconds;
         self.on_desk(move |desk| desk.act(&request, grace)).await

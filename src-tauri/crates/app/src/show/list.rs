@@ -10,7 +10,7 @@ use crate::status::edit_state;
 use crate::views::{Chip, ClockKind, Group, GroupKey, ListPage, ListRequest, Row, Sort};
 
 /// A screen never asks for more; a slip must not read a whole store.
-const LONGEST_PAGE: u32 = 1_000;
+pub(super) const LONGEST_PAGE: u32 = 1_000;
 
 impl Desk {
     /// One stretch of a folder.

@@ -3,3 +3,4 @@
 mod history;
 mod list;
 mod pane;
+mod pipeline;

@@ -117,6 +117,8 @@ pub struct Settings {
     /// The keys of actions that have not their usual ones, by the action's id; without any key where the list is
     /// empty. The window knows the actions and their usual keys; ids it does not know are kept.
     pub keys: BTreeMap<String, Vec<String>>,
+    /// How the folder of active deals is shown.
+    pub active_view: ActiveView,
 }
 
 impl Default for Settings {
@@ -129,8 +131,22 @@ impl Default for Settings {
             keep_watching: None,
             polling: Polling::Usual,
             keys: BTreeMap::new(),
+            active_view: ActiveView::List,
         }
     }
+}
+
+/// How the folder of active deals is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ActiveView {
+    /// Rows, like the other folders.
+    #[default]
+    List,
+    /// Columns by sales stage.
+    Board,
+    /// Months of closing dates.
+    Calendar,
 }
 
 /// Light or dark.

@@ -10,6 +10,7 @@ pub mod intents;
 pub mod list;
 pub mod marks;
 pub mod notices;
+pub mod pipeline;
 pub mod problems;
 pub mod referrals;
 pub mod roll;

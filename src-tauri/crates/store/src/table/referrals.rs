@@ -43,6 +43,18 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 ";
 
+/// What the pipeline asks for; all of it derived from shown, too.
+pub(crate) const ADD_PIPELINE: &str = "
+ALTER TABLE referrals ADD COLUMN stage TEXT NOT NULL DEFAULT 'none';       -- none, qualify, develop, propose, close
+ALTER TABLE referrals ADD COLUMN stage_percent INTEGER;                    -- 0 to 100, null when unknown
+ALTER TABLE referrals ADD COLUMN is_favorite INTEGER NOT NULL DEFAULT 0;   -- 1 while it has a heart
+-- A column of the board in its order, what closes on which day, and the totals, each without reading a document:
+CREATE INDEX referrals_in_stage ON referrals (stage, coalesce(closing_at, 9223372036854775807))
+    WHERE folder = 'active';
+CREATE INDEX referrals_closing ON referrals (closing_at, currency, value_minor) WHERE folder = 'active';
+CREATE INDEX referrals_worth ON referrals (stage, currency, value_minor, stage_percent) WHERE folder = 'active';
+";
+
 /// A stored referral.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stored {

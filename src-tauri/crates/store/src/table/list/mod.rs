@@ -7,7 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Folder, Outcome, ReferralId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use self::order::{group_sql, heading_order, row_order};
+pub(super) use self::order::group_sql;
+use self::order::{heading_order, row_order};
 use super::intents::EditState;
 use super::referrals::stored;
 use crate::Stored;
@@ -186,7 +187,7 @@ pub struct Counts {
 }
 
 /// What a row is read from; its heading follows.
-const COLUMNS: &str = "r.id, r.title, r.customer, r.wants, r.country, r.value, r.currency, r.created_at, r.answer_by, \
+pub(super) const COLUMNS: &str = "r.id, r.title, r.customer, r.wants, r.country, r.value, r.currency, r.created_at, r.answer_by, \
      r.expires_at, r.expires_estimated, r.flame_until, r.closing_at, r.archived_at, r.folder, r.outcome, \
      coalesce(m.is_read, 0), coalesce(m.is_flagged, 0), m.snoozed_until, r.pending, coalesce(m.tags, '[]')";
 
@@ -363,7 +364,7 @@ fn key(word: &str) -> GroupKey {
     }
 }
 
-fn read(row: &Row<'_>, now: DateTime<Utc>) -> Result<ListRow> {
+pub(super) fn read(row: &Row<'_>, now: DateTime<Utc>) -> Result<ListRow> {
     let words = |index: usize| -> Result<String> { Ok(row.get(index)?) };
     Ok(ListRow {
         id: ReferralId::new(words(0)?),

@@ -8,7 +8,7 @@ use super::Sort;
 type Term = (String, bool);
 
 /// The word of a row's heading; [`heading_order`] puts the words in order.
-pub(super) fn group_sql(folder: Folder, sort: Sort) -> &'static str {
+pub(in crate::table) fn group_sql(folder: Folder, sort: Sort) -> &'static str {
     if sort != Sort::Urgency {
         return "'all'";
     }

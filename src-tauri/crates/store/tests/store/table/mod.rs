@@ -5,6 +5,7 @@ mod facts;
 mod intents;
 mod list;
 mod marks;
+mod pipeline;
 mod problems;
 mod referrals;
 mod timeline;
