@@ -385,6 +385,39 @@ bulk-selected =
        *[other] { $count } selected
     }
 
+# Bulk dialog: only some of the selected referrals can be changed that way.
+bulk-partly =
+    { $allowed ->
+        [one] { $allowed } of { $count } can be changed this way; the others stay as they are.
+       *[other] { $allowed } of { $count } can be changed this way; the others stay as they are.
+    }
+
+# Bulk dialog: none of the selected referrals can be changed that way.
+bulk-none = None of the { $count } can be changed this way.
+
+# Bulk dialog: while the desk looks at each of the selected referrals.
+bulk-checking = Looking at { $count } referrals…
+
+# Bulk dialog: accessible name of the list of those that stay as they are.
+bulk-stay = Why the others stay as they are
+
+# Bulk dialog: how many referrals stay as they are; a sentence with the reason follows.
+bulk-stay-count =
+    { $count ->
+        [one] { $count } stays.
+       *[other] { $count } stay.
+    }
+
+# Bulk dialog: last in a list of names.
+bulk-more =
+    { $count ->
+        [one] { $count } more
+       *[other] { $count } more
+    }
+
+# While many referrals are changed: how far it is.
+work-progress = { $done } of { $total } referrals
+
 # Button of the bulk bar: ends the selection.
 bulk-clear = Clear selection
 
@@ -996,6 +1029,12 @@ action-flag = Flag
 # Action: remove the flag.
 action-unflag = Remove flag
 
+# Action: gives private tags to referrals; opens a dialog.
+action-tag = Tag…
+
+# Action: puts the cursor into the private note of the open referral.
+action-note = Private note
+
 # Action: mark as read.
 action-mark-read = Mark as read
 
@@ -1014,6 +1053,9 @@ action-sync = Sync now
 # Action: move the focus to the search box.
 action-search = Search
 
+# Action: opens the field in which every command can be found by typing.
+action-palette = Find a command
+
 # Action: move the focus to the next pane.
 action-next-pane = Next pane
 
@@ -1031,6 +1073,9 @@ action-move = Move in the list
 
 # Action in the list of keys: extend the selection.
 action-extend = Extend the selection
+
+# List of keys: adds a row to the selection, or takes it out.
+action-toggle = Add to the selection
 
 # Action in the list of keys: select all rows.
 action-select-all = Select all
@@ -1217,11 +1262,141 @@ date-previous = Previous month
 # Calendar button.
 date-next = Next month
 
+# Title of the Lost dialog for several referrals.
+lost-title-many =
+    { $count ->
+        [one] Mark { $count } referral as lost
+       *[other] Mark { $count } referrals as lost
+    }
+
+# Lost dialog for several referrals: all of them can be.
+lost-hint-many =
+    { $count ->
+        [one] { $count } will be marked as lost with this reason.
+       *[other] All { $count } will be marked as lost with the same reason.
+    }
+
+# Title of the Close as error dialog for several referrals.
+close-title-many =
+    { $count ->
+        [one] Close { $count } referral as error
+       *[other] Close { $count } referrals as errors
+    }
+
+# Close as error dialog for several referrals: all of them can be.
+close-hint-many =
+    { $count ->
+        [one] { $count } will be closed with this reason.
+       *[other] All { $count } will be closed with the same reason.
+    }
+
+# Title of the tag dialog.
+tag-title = Tag { $title }
+
+# Title of the tag dialog for several referrals.
+tag-title-many =
+    { $count ->
+        [one] Tag { $count } referral
+       *[other] Tag { $count } referrals
+    }
+
+# Tag dialog: what tags are.
+tag-hint = Tags are private: they stay on this computer.
+
+# Tag dialog: field for a tag.
+tag-field = Add a tag
+
+# Tag dialog: what Enter does while the field is empty.
+tag-field-hint = Enter saves.
+
+# Tag dialog: what Enter does with what was typed.
+tag-enter = Enter adds “{ $tag }”.
+
+# Tag dialog: heading of the tags in use.
+tag-in-use = Tags in use
+
+# Tag dialog: only some of the selected referrals have the tag.
+tag-some = on some of them
+
+# Tag dialog: the button that saves.
+tag-save = Save
+
 # Title of the list of keys.
 keys-title = Keyboard shortcuts
 
-# List of keys: note about single letters.
-keys-letters = Single letters work while a referral in the list has the focus. They can be switched off in Settings.
+# List of keys: field that filters it.
+keys-filter = Filter by action or key
+
+# List of keys: nothing matches what was typed into the filter.
+keys-none = No action or key matches “{ $typed }”
+
+# List of keys, group: actions on referrals.
+keys-group-referral = Referrals
+
+# List of keys, group: actions on the window.
+keys-group-window = Window
+
+# List of keys, group: keys of the list, which cannot be changed.
+keys-group-list = In the list
+
+# List of keys: hint of the switch for single letters.
+keys-letters-hint = A letter alone works while a referral in the list has the focus.
+
+# List of keys: the action has no key.
+keys-no-key = None
+
+# List of keys: said after a key that is switched off.
+keys-off = switched off
+
+# List of keys, button: changes the key of an action.
+keys-change = Change the key of { $action }
+
+# List of keys, button: takes the key from an action.
+keys-clear = No key for { $action }
+
+# List of keys, button: gives an action its usual key back.
+keys-reset = Usual key for { $action }
+
+# List of keys, button: gives every action its usual keys back.
+keys-reset-all = Reset all keys
+
+# List of keys: waiting for a key to be pressed.
+keys-press = Press the new key for { $action }. Esc keeps the present one.
+
+# List of keys: a key that is needed for something else.
+keys-reserved = { $keys } is needed by the system, the list or text fields. Press another key.
+
+# List of keys: the key belongs to another action.
+keys-taken = { $keys } belongs to “{ $action }”. Press another key, or take it away there first.
+
+## Command palette
+
+# Accessible name of the command palette.
+palette-title = Commands
+
+# Field of the command palette.
+palette-placeholder = Type what to do, where to go, or whom to open
+
+# Command palette: nothing matches.
+palette-none = Nothing matches “{ $typed }”
+
+# Command palette, group: what was chosen lately.
+palette-recent = Recently used
+
+# Command palette, group: actions on the selected referrals.
+palette-referral = With the selection
+
+# Command palette, group: folders and screens.
+palette-go = Go to
+
+# Command palette, group: actions on the window.
+palette-window = Window
+
+# Command palette, group: parts of the settings.
+palette-settings = Settings
+
+# Command palette, group: referrals found by the typed words.
+palette-found = Referrals
 
 ## Reasons
 
@@ -1293,6 +1468,27 @@ done-decline-many =
 
 # Toast: marked as won.
 done-won = Won { $title }
+
+# Toast: several referrals were marked as lost.
+done-lost-many =
+    { $count ->
+        [one] Lost { $count } referral
+       *[other] Lost { $count } referrals
+    }
+
+# Toast: several referrals were closed as errors.
+done-close-many =
+    { $count ->
+        [one] Closed { $count } referral as error
+       *[other] Closed { $count } referrals as errors
+    }
+
+# Toast: private tags of one or several referrals were changed.
+done-tag =
+    { $count ->
+        [one] Tags changed
+       *[other] Tags of { $count } referrals changed
+    }
 
 # Toast: marked as lost.
 done-lost = Lost { $title }

@@ -385,6 +385,39 @@ bulk-selected =
        *[other] { $count } seleccionadas
     }
 
+# Bulk dialog: only some of the selected referrals can be changed that way.
+bulk-partly =
+    { $allowed ->
+        [one] Se puede cambiar { $allowed } de { $count }; las demás se quedan como están.
+       *[other] Se pueden cambiar { $allowed } de { $count }; las demás se quedan como están.
+    }
+
+# Bulk dialog: none of the selected referrals can be changed that way.
+bulk-none = Ninguna de las { $count } se puede cambiar así.
+
+# Bulk dialog: while the desk looks at each of the selected referrals.
+bulk-checking = Comprobando { $count } referencias…
+
+# Bulk dialog: accessible name of the list of those that stay as they are.
+bulk-stay = Por qué las demás se quedan como están
+
+# Bulk dialog: how many referrals stay as they are; a sentence with the reason follows.
+bulk-stay-count =
+    { $count ->
+        [one] { $count } se queda.
+       *[other] { $count } se quedan.
+    }
+
+# Bulk dialog: last in a list of names.
+bulk-more =
+    { $count ->
+        [one] { $count } más
+       *[other] { $count } más
+    }
+
+# While many referrals are changed: how far it is.
+work-progress = { $done } de { $total } referencias
+
 # Button of the bulk bar: ends the selection.
 bulk-clear = Quitar selección
 
@@ -1004,6 +1037,12 @@ action-flag = Marcar
 # Action: remove the flag.
 action-unflag = Quitar marca
 
+# Action: gives private tags to referrals; opens a dialog.
+action-tag = Etiquetar…
+
+# Action: puts the cursor into the private note of the open referral.
+action-note = Nota privada
+
 # Action: mark as read.
 action-mark-read = Marcar como leída
 
@@ -1022,6 +1061,9 @@ action-sync = Sincronizar ahora
 # Action: move the focus to the search box.
 action-search = Buscar
 
+# Action: opens the field in which every command can be found by typing.
+action-palette = Buscar un comando
+
 # Action: move the focus to the next pane.
 action-next-pane = Panel siguiente
 
@@ -1039,6 +1081,9 @@ action-move = Moverse por la lista
 
 # Action in the list of keys: extend the selection.
 action-extend = Ampliar la selección
+
+# List of keys: adds a row to the selection, or takes it out.
+action-toggle = Añadir a la selección
 
 # Action in the list of keys: select all rows.
 action-select-all = Seleccionar todo
@@ -1225,11 +1270,141 @@ date-previous = Mes anterior
 # Calendar button.
 date-next = Mes siguiente
 
+# Title of the Lost dialog for several referrals.
+lost-title-many =
+    { $count ->
+        [one] Marcar { $count } referencia como perdida
+       *[other] Marcar { $count } referencias como perdidas
+    }
+
+# Lost dialog for several referrals: all of them can be.
+lost-hint-many =
+    { $count ->
+        [one] { $count } se marcará como perdida con este motivo.
+       *[other] Las { $count } se marcarán como perdidas con el mismo motivo.
+    }
+
+# Title of the Close as error dialog for several referrals.
+close-title-many =
+    { $count ->
+        [one] Cerrar { $count } referencia como error
+       *[other] Cerrar { $count } referencias como error
+    }
+
+# Close as error dialog for several referrals: all of them can be.
+close-hint-many =
+    { $count ->
+        [one] { $count } se cerrará con este motivo.
+       *[other] Las { $count } se cerrarán con el mismo motivo.
+    }
+
+# Title of the tag dialog.
+tag-title = Etiquetar { $title }
+
+# Title of the tag dialog for several referrals.
+tag-title-many =
+    { $count ->
+        [one] Etiquetar { $count } referencia
+       *[other] Etiquetar { $count } referencias
+    }
+
+# Tag dialog: what tags are.
+tag-hint = Las etiquetas son privadas: no salen de este equipo.
+
+# Tag dialog: field for a tag.
+tag-field = Añadir una etiqueta
+
+# Tag dialog: what Enter does while the field is empty.
+tag-field-hint = Entrar guarda.
+
+# Tag dialog: what Enter does with what was typed.
+tag-enter = Entrar añade «{ $tag }».
+
+# Tag dialog: heading of the tags in use.
+tag-in-use = Etiquetas en uso
+
+# Tag dialog: only some of the selected referrals have the tag.
+tag-some = en algunas de ellas
+
+# Tag dialog: the button that saves.
+tag-save = Guardar
+
 # Title of the list of keys.
 keys-title = Atajos de teclado
 
-# List of keys: note about single letters.
-keys-letters = Las letras sueltas funcionan cuando una referencia de la lista tiene el foco. Se pueden desactivar en Configuración.
+# List of keys: field that filters it.
+keys-filter = Filtrar por acción o tecla
+
+# List of keys: nothing matches what was typed into the filter.
+keys-none = Ninguna acción ni tecla coincide con «{ $typed }»
+
+# List of keys, group: actions on referrals.
+keys-group-referral = Referencias
+
+# List of keys, group: actions on the window.
+keys-group-window = Ventana
+
+# List of keys, group: keys of the list, which cannot be changed.
+keys-group-list = En la lista
+
+# List of keys: hint of the switch for single letters.
+keys-letters-hint = Una letra sola funciona mientras el foco está en una referencia de la lista.
+
+# List of keys: the action has no key.
+keys-no-key = Ninguna
+
+# List of keys: said after a key that is switched off.
+keys-off = desactivada
+
+# List of keys, button: changes the key of an action.
+keys-change = Cambiar la tecla de { $action }
+
+# List of keys, button: takes the key from an action.
+keys-clear = Sin tecla para { $action }
+
+# List of keys, button: gives an action its usual key back.
+keys-reset = Tecla habitual de { $action }
+
+# List of keys, button: gives every action its usual keys back.
+keys-reset-all = Restablecer todas las teclas
+
+# List of keys: waiting for a key to be pressed.
+keys-press = Pulse la nueva tecla de { $action }. Esc conserva la actual.
+
+# List of keys: a key that is needed for something else.
+keys-reserved = { $keys } la necesitan el sistema, la lista o los campos de texto. Pulse otra tecla.
+
+# List of keys: the key belongs to another action.
+keys-taken = { $keys } es de «{ $action }». Pulse otra tecla o quítesela primero.
+
+## Command palette
+
+# Accessible name of the command palette.
+palette-title = Comandos
+
+# Field of the command palette.
+palette-placeholder = Escriba qué hacer, adónde ir o qué abrir
+
+# Command palette: nothing matches.
+palette-none = Nada coincide con «{ $typed }»
+
+# Command palette, group: what was chosen lately.
+palette-recent = Usados recientemente
+
+# Command palette, group: actions on the selected referrals.
+palette-referral = Con la selección
+
+# Command palette, group: folders and screens.
+palette-go = Ir a
+
+# Command palette, group: actions on the window.
+palette-window = Ventana
+
+# Command palette, group: parts of the settings.
+palette-settings = Configuración
+
+# Command palette, group: referrals found by the typed words.
+palette-found = Referencias
 
 ## Reasons
 
@@ -1301,6 +1476,27 @@ done-decline-many =
 
 # Toast: marked as won.
 done-won = Ganada { $title }
+
+# Toast: several referrals were marked as lost.
+done-lost-many =
+    { $count ->
+        [one] { $count } referencia perdida
+       *[other] { $count } referencias perdidas
+    }
+
+# Toast: several referrals were closed as errors.
+done-close-many =
+    { $count ->
+        [one] { $count } referencia cerrada como error
+       *[other] { $count } referencias cerradas como error
+    }
+
+# Toast: private tags of one or several referrals were changed.
+done-tag =
+    { $count ->
+        [one] Etiquetas cambiadas
+       *[other] Etiquetas de { $count } referencias cambiadas
+    }
 
 # Toast: marked as lost.
 done-lost = Perdida { $title }

@@ -1,23 +1,28 @@
-/** The shape of a user action: one record feeds the command bar, the context menu, the list of keys and the keyboard. */
+/** The shape of a user action: one record feeds the command bar, the context menu, the palette, the list of keys and the keyboard. */
 import type { Row, ReferralView } from '../host/contract';
 import type { IconName } from '../components/icons';
 import type { Desk } from '../features/shell/desk.svelte';
+import { isFolder } from '../features/shell/place.svelte';
 import type { PlainMessageId } from '../i18n/messages';
 
-/** What an action works on: the selected rows, and the open referral when it is the one selected. */
+/** What an action works on: everything selected, and the open referral when it is the one selected. */
 export interface Target {
+  /** Every selected referral, also far beyond the rows that are loaded. */
+  ids: readonly string[];
+  /** The rows of those that are loaded. */
   rows: readonly Row[];
   view: ReferralView | null;
 }
 
+export const NOTHING: Target = { ids: [], rows: [], view: null };
+
 export interface UserAction {
+  /** Also the name its keys are kept under. */
   id: string;
   label: PlainMessageId;
   icon: IconName;
-  /** Keys that work anywhere, for example `Ctrl+H`. */
-  keys?: string;
-  /** A letter that works on a row with the focus, and can be switched off. */
-  letter?: string;
+  /** The action whose keys mean this one as well, where the two are never allowed together. */
+  keysOf?: string;
   /** Where it stands: first in the command bar, beside the first ones, or in the overflow menu. */
   rank: 'primary' | 'bar' | 'more';
   /** In the bar above the list while several rows are selected. */
@@ -26,9 +31,20 @@ export interface UserAction {
   perform(desk: Desk, target: Target): void;
 }
 
-/** What is selected now, with the open referral once it is loaded. */
+/** One referral as a target. */
+export function targetOf(view: ReferralView): Target {
+  return { ids: [view.row.id], rows: [view.row], view };
+}
+
+/** True when some of what is selected is not loaded, so that its rows say less than the whole truth. */
+export function isPartlyKnown({ ids, rows }: Target): boolean {
+  return rows.length < ids.length;
+}
+
+/** What is selected now, with the open referral once it is loaded. Nothing, where no referrals are shown. */
 export async function currentTarget(desk: Desk): Promise<Target> {
-  if (desk.selection.isMany) return { rows: desk.selection.chosen(), view: null };
+  if (!isFolder(desk.place.screen)) return NOTHING;
+  if (desk.selection.isMany) return desk.selection.target();
   const view = await desk.pane.settled();
-  return { rows: view ? [view.row] : [], view };
+  return view ? targetOf(view) : NOTHING;
 }

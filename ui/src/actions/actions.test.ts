@@ -1,10 +1,10 @@
 /** The table of actions and the keys that mean them. */
 import { expect, test } from 'vitest';
-import type { ReferralView } from '../host/contract';
+import type { ReferralView, Row } from '../host/contract';
 import { FakeHost } from '../host/fake';
 import { chord, isTyping, written } from './keys';
-import { ACTIONS, allowedActions, bulkActions } from './table';
-import { WINDOW } from './window';
+import { targetOf, type Target } from './action';
+import { allowedActions, bulkActions } from './table';
 
 async function views(): Promise<ReferralView[]> {
   const host = new FakeHost();
@@ -19,7 +19,7 @@ async function views(): Promise<ReferralView[]> {
 test('what reaches Partner Center is offered exactly where the desk allows it', async () => {
   const remote = ['accept', 'decline', 'won', 'lost', 'edit', 'add_contact', 'close_as_error'];
   for (const view of await views()) {
-    const offered = allowedActions({ rows: [view.row], view }).map(({ id }) => id);
+    const offered = allowedActions(targetOf(view)).map(({ id }) => id);
     expect(offered.filter((id) => remote.includes(id)).sort(), view.row.title).toEqual([...view.actions].sort());
   }
 });
@@ -27,31 +27,34 @@ test('what reaches Partner Center is offered exactly where the desk allows it', 
 test('an archived referral keeps only what is local to this computer', async () => {
   const archived = (await views()).filter(({ row }) => row.folder === 'archived');
   for (const view of archived) {
-    const offered = allowedActions({ rows: [view.row], view }).map(({ id }) => id);
+    const offered = allowedActions(targetOf(view)).map(({ id }) => id);
     expect(offered).not.toContain('snooze');
     expect(offered).toContain('copy-id');
   }
 });
 
-test('of several, declining is offered only when all wait for an answer', async () => {
-  const all = await views();
-  const inbox = all.filter(({ row }) => row.folder === 'inbox').map(({ row }) => row);
-  const mixed = [...inbox.slice(0, 1), ...all.filter(({ row }) => row.folder === 'active').map(({ row }) => row)];
-  expect(bulkActions({ rows: inbox, view: null }).map(({ id }) => id)).toContain('decline');
-  expect(bulkActions({ rows: mixed, view: null }).map(({ id }) => id)).not.toContain('decline');
+const all = (rows: Row[]): Target => ({ ids: rows.map(({ id }) => id), rows, view: null });
+const names = (target: Target) => bulkActions(target).map(({ id }) => id);
+
+test('of several, an answer is offered where it may concern one of them; the dialog says which it does', async () => {
+  const rows = (await views()).map(({ row }) => row);
+  const [inbox, active, archived] = (['inbox', 'active', 'archived'] as const).map((folder) =>
+    rows.filter((row) => row.folder === folder),
+  ) as [Row[], Row[], Row[]];
+  expect(names(all(inbox))).toEqual(expect.arrayContaining(['decline', 'close_as_error', 'snooze', 'tag']));
+  expect(names(all(inbox)), 'nothing in the Inbox can be lost yet').not.toContain('lost');
+  expect(names(all([...inbox, ...active]))).toEqual(expect.arrayContaining(['decline', 'lost']));
+  expect(names(all(archived)), 'closed is final').not.toContain('close_as_error');
 });
 
-test('no key means two things at once', () => {
-  const own = ACTIONS.flatMap(({ id, keys, letter }) =>
-    [keys, letter?.toUpperCase()].filter(Boolean).map((k) => [k, id]),
-  );
-  const shared = new Map<string, string[]>();
-  for (const [key, id] of [...own, ...WINDOW.map(({ keys, id }) => [keys, id])] as [string, string][]) {
-    shared.set(key, [...(shared.get(key) ?? []), id]);
-  }
-  const clashes = [...shared].filter(([, ids]) => ids.length > 1);
-  // Flag and unflag are never allowed together.
-  expect(clashes).toEqual([['Insert', ['flag', 'unflag']]]);
+test('of rows that are not loaded nothing is taken for granted', async () => {
+  const rows = (await views())
+    .filter(({ row }) => row.folder === 'inbox')
+    .map(({ row }) => ({ ...row, flagged: true }));
+  const beyond: Target = { ...all(rows), ids: [...all(rows).ids, 'far away'] };
+  expect(names(all(rows))).not.toContain('flag');
+  expect(names(beyond), 'that one may have no flag yet').toEqual(expect.arrayContaining(['flag', 'unflag']));
+  expect(names(beyond)).toEqual(expect.arrayContaining(['mark-read', 'mark-unread']));
 });
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) =>

@@ -20,8 +20,8 @@ export class Deeds {
   ) {}
 
   /** Performs an action that reaches Partner Center; rejects with a problem, so that a form can show it. */
-  async act(ids: string[], action: Action, told: string): Promise<void> {
-    this.#held(await this.host.call('act', { ids, action, grace_seconds: null }), told);
+  async act(ids: readonly string[], action: Action, told: string): Promise<void> {
+    this.#held(await this.host.call('act', { ids: [...ids], action, grace_seconds: null }), told);
   }
 
   /** Moves deals to another stage or day; rejects with a problem. */
@@ -47,8 +47,8 @@ export class Deeds {
   }
 
   /** Changes something local; rejects with a problem. `shown` puts it in a toast, else it is only said. */
-  async mark(ids: string[], mark: Mark, told: string | null, shown = false): Promise<void> {
-    const done = await this.host.call('mark', { ids, mark });
+  async mark(ids: readonly string[], mark: Mark, told: string | null, shown = false): Promise<void> {
+    const done = await this.host.call('mark', { ids: [...ids], mark });
     this.#remember(done);
     if (told === null) return;
     if (shown) this.notices.show({ tone: 'done', text: told, undo: done.undo, heldUntil: null });

@@ -1,7 +1,7 @@
 /** The keyboard of the window: finds the action a key means and performs it. */
 import type { Desk } from '../features/shell/desk.svelte';
 import { currentTarget, type UserAction } from './action';
-import { chord, isTyping } from './keys';
+import { chord, isCharacter, isTyping } from './keys';
 import { ACTIONS } from './table';
 import { WINDOW } from './window';
 
@@ -24,32 +24,22 @@ async function performOne(desk: Desk, candidates: readonly UserAction[]): Promis
 export function press(desk: Desk, event: KeyboardEvent): boolean {
   if (isBusy() || event.defaultPrevented) return false;
   const keys = chord(event);
+  const isSingle = isCharacter(keys);
   const typing = isTyping(event.target);
+  // Single characters act only where the user wants them (WCAG 2.1.4).
+  if (isSingle && (typing || !desk.keys.letters)) return false;
+  const meant = desk.keys.meaning(keys);
+  if (meant === null) return false;
 
-  const ofWindow = WINDOW.find((action) => action.keys === keys && (action.whileTyping || !typing));
+  const ofWindow = WINDOW.find((action) => action.id === meant);
   if (ofWindow) {
+    if (typing && !ofWindow.whileTyping) return false;
     ofWindow.perform(desk);
     return true;
   }
-  if (typing) return false;
-
-  const chorded = ACTIONS.filter((action) => action.keys === keys);
-  if (chorded.length > 0) {
-    if (!event.repeat) void performOne(desk, chorded);
-    return true;
-  }
-  return pressLetter(desk, event, keys);
-}
-
-/** Single characters act only where the user wants them (WCAG 2.1.4). */
-function pressLetter(desk: Desk, event: KeyboardEvent, keys: string): boolean {
-  if (!desk.session.start?.settings.single_key_actions) return false;
-  if (keys === '?') {
-    desk.forms.show('keys');
-    return true;
-  }
-  const lettered = ACTIONS.filter((action) => action.letter?.toUpperCase() === keys);
-  if (lettered.length === 0 || event.repeat || !onRow(event.target)) return false;
-  void performOne(desk, lettered);
+  if (typing || (isSingle && !onRow(event.target))) return false;
+  const candidates = ACTIONS.filter((action) => (action.keysOf ?? action.id) === meant);
+  if (candidates.length === 0) return false;
+  if (!event.repeat) void performOne(desk, candidates);
   return true;
 }

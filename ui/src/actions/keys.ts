@@ -1,6 +1,6 @@
-/** Keys: reading what was pressed, writing it for people, and finding the action it means. */
+/** Keys: reading what was pressed, and writing it for people and for assistive technology. */
 
-const MAC = typeof navigator !== 'undefined' && /Mac/.test(navigator.userAgent);
+export const MAC = typeof navigator !== 'undefined' && /Mac/.test(navigator.userAgent);
 
 /** What was pressed, in the notation of the tables: `Ctrl+Shift+F6`, `Insert`, `?`. On a Mac, ⌘ counts as Ctrl. */
 export function chord(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string {
@@ -13,6 +13,12 @@ export function chord(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' |
     event.shiftKey && (!printed || /[A-Z]/.test(key)) ? 'Shift' : '',
   ];
   return [...modifiers, key].filter(Boolean).join('+');
+}
+
+/** True for a character without Ctrl or Alt: such keys can be switched off (WCAG 2.1.4), and never act while typing. */
+export function isCharacter(keys: string): boolean {
+  const [key = ''] = keys.split('+').slice(-1);
+  return key.length <= 1 && !/^(Ctrl|Alt)\+/.test(keys);
 }
 
 /** True where letters are typed, so that single keys and Ctrl+Z belong to the field. */
@@ -31,6 +37,6 @@ export function written(keys: string, mac = MAC): string {
 }
 
 /** The chord in the notation of `aria-keyshortcuts`. */
-export function spokenKeys(keys: string): string {
-  return keys.replace('Ctrl', MAC ? 'Meta' : 'Control');
+export function spokenKeys(keys: string, mac = MAC): string {
+  return keys.replace('Ctrl', mac ? 'Meta' : 'Control');
 }

@@ -1,24 +1,26 @@
 /** The actions that stay on this computer: snooze, flag, read, copy. */
 import { t } from '../i18n/t.svelte';
 import type { Desk } from '../features/shell/desk.svelte';
-import type { Target, UserAction } from './action';
-
-function ids(target: Target): string[] {
-  return target.rows.map((row) => row.id);
-}
+import { isPartlyKnown, type Target, type UserAction } from './action';
+import { focusNote } from './panes';
 
 function isOpen(target: Target): boolean {
   return target.rows.length > 0 && target.rows.every((row) => row.folder !== 'archived');
 }
 
 const isSnoozed = (target: Target) => target.rows.some((row) => row.snoozed_until !== null);
+const someAwake = (target: Target) => isPartlyKnown(target) || target.rows.some((row) => row.snoozed_until === null);
 const isFlagged = (target: Target) => target.rows.length > 0 && target.rows.every((row) => row.flagged);
-const isUnread = (target: Target) => target.rows.some((row) => row.unread);
+// Of rows that are not loaded nobody knows here: both ways are offered then.
+const someUnread = (target: Target) => isPartlyKnown(target) || target.rows.some((row) => row.unread);
+const someRead = (target: Target) => isPartlyKnown(target) || target.rows.some((row) => !row.unread);
+const canUnflag = (target: Target) => isFlagged(target) || (isPartlyKnown(target) && target.ids.length > 0);
+const canFlag = (target: Target) => target.ids.length > 0 && (!isFlagged(target) || isPartlyKnown(target));
 
 /** Sets or takes away the flag. */
 export function flag(desk: Desk, target: Target, flagged: boolean): void {
   const told = t(flagged ? 'done-flag' : 'done-unflag');
-  void desk.attempt(desk.deeds.mark(ids(target), { kind: 'flag', flagged }, told));
+  void desk.attempt(desk.deeds.mark(target.ids, { kind: 'flag', flagged }, told));
 }
 
 /** Marks as read or unread, said aloud when the user asked for it. */
@@ -26,11 +28,11 @@ export function markRead(desk: Desk, target: Target, read: boolean): void {
   const told = t(read ? 'done-read' : 'done-unread');
   // Reading on must not make it read again at once.
   desk.pane.chosen = false;
-  void desk.attempt(desk.deeds.mark(ids(target), { kind: 'read', read }, told));
+  void desk.attempt(desk.deeds.mark(target.ids, { kind: 'read', read }, told));
 }
 
 function wake(desk: Desk, target: Target): void {
-  void desk.attempt(desk.deeds.mark(ids(target), { kind: 'snooze', until: null }, t('done-wake'), true));
+  void desk.attempt(desk.deeds.mark(target.ids, { kind: 'snooze', until: null }, t('done-wake'), true));
 }
 
 export const LOCAL: readonly UserAction[] = [
@@ -38,11 +40,10 @@ export const LOCAL: readonly UserAction[] = [
     id: 'snooze',
     label: 'action-snooze',
     icon: 'snooze',
-    keys: 'Ctrl+H',
     rank: 'bar',
     bulk: true,
-    allowed: (target) => isOpen(target) && !isSnoozed(target),
-    perform: (desk, { rows, view }) => desk.forms.show('snooze', rows, view),
+    allowed: (target) => isOpen(target) && someAwake(target),
+    perform: (desk, target) => desk.forms.show('snooze', target),
   },
   {
     id: 'wake',
@@ -57,40 +58,54 @@ export const LOCAL: readonly UserAction[] = [
     id: 'flag',
     label: 'action-flag',
     icon: 'flag',
-    keys: 'Insert',
     rank: 'bar',
     bulk: true,
-    allowed: (target) => target.rows.length > 0 && !isFlagged(target),
+    allowed: canFlag,
     perform: (desk, target) => flag(desk, target, true),
   },
   {
     id: 'unflag',
     label: 'action-unflag',
     icon: 'flagged',
-    keys: 'Insert',
+    keysOf: 'flag',
     rank: 'bar',
     bulk: true,
-    allowed: isFlagged,
+    allowed: canUnflag,
     perform: (desk, target) => flag(desk, target, false),
+  },
+  {
+    id: 'tag',
+    label: 'action-tag',
+    icon: 'tag',
+    rank: 'more',
+    bulk: true,
+    allowed: (target) => target.ids.length > 0,
+    perform: (desk, target) => desk.forms.show('tag', target),
+  },
+  {
+    id: 'note',
+    label: 'action-note',
+    icon: 'note',
+    rank: 'more',
+    allowed: (target) => target.ids.length === 1,
+    perform: (desk) => void focusNote(desk),
   },
   {
     id: 'mark-read',
     label: 'action-mark-read',
     icon: 'read',
-    keys: 'Ctrl+Q',
     rank: 'more',
     bulk: true,
-    allowed: isUnread,
+    allowed: someUnread,
     perform: (desk, target) => markRead(desk, target, true),
   },
   {
     id: 'mark-unread',
     label: 'action-mark-unread',
     icon: 'unread',
-    keys: 'Ctrl+U',
     rank: 'more',
     bulk: true,
-    allowed: (target) => target.rows.some((row) => !row.unread),
+    allowed: someRead,
     perform: (desk, target) => markRead(desk, target, false),
   },
   {
@@ -98,8 +113,8 @@ export const LOCAL: readonly UserAction[] = [
     label: 'action-copy-id',
     icon: 'copy',
     rank: 'more',
-    allowed: (target) => target.rows.length === 1,
-    perform: (desk, target) => copy(desk, ids(target).join('\n')),
+    allowed: (target) => target.ids.length === 1,
+    perform: (desk, target) => copy(desk, target.ids.join('\n')),
   },
 ];
 

@@ -1,4 +1,6 @@
 /** Moving the focus between the panes of the window, as F6 does in Outlook. */
+import { tick } from 'svelte';
+import type { Desk } from '../features/shell/desk.svelte';
 
 /** Marks an element as a pane: `data-pane` on the element, `data-pane-focus` on what takes the focus in it. */
 function panes(): HTMLElement[] {
@@ -23,6 +25,16 @@ export function focusPane(name: 'rail' | 'list' | 'reading' | 'status'): void {
   if (document.querySelector('[role=dialog]')) return;
   const pane = document.querySelector<HTMLElement>(`[data-pane='${name}']`);
   if (pane) enter(pane);
+}
+
+/** The focus into the private note of the open referral. */
+export async function focusNote(desk: Desk): Promise<void> {
+  await desk.pane.settled();
+  desk.place.step = 'pane';
+  await tick();
+  const note = document.querySelector<HTMLElement>('[data-note]');
+  note?.scrollIntoView({ block: 'nearest' });
+  note?.focus();
 }
 
 export function focusSearch(): void {

@@ -1,9 +1,9 @@
 /** The actions that reach Partner Center. Whether one is allowed is the desk's word, not ours. */
-import type { ActionKind } from '../host/contract';
+import type { ActionKind, Row } from '../host/contract';
 import type { Target, UserAction } from './action';
 
 function allows(target: Target, kind: ActionKind): boolean {
-  return target.rows.length === 1 && (target.view?.actions.includes(kind) ?? false);
+  return target.ids.length === 1 && (target.view?.actions.includes(kind) ?? false);
 }
 
 /** An action whose dialog asks for the details. */
@@ -12,29 +12,37 @@ function asked(kind: ActionKind, rest: Omit<UserAction, 'id' | 'allowed' | 'perf
     ...rest,
     id: kind,
     allowed: (target) => allows(target, kind),
-    perform: (desk, { rows, view }) => desk.forms.show(kind, rows, view),
+    perform: (desk, target) => desk.forms.show(kind, target),
   };
 }
 
-const decline = asked('decline', {
-  label: 'action-decline',
-  icon: 'decline',
-  letter: 'd',
-  rank: 'primary',
-  bulk: true,
-});
+/** An action that one form answers for several at once. Offered where it may concern one of them; of the others the
+ * dialog says before anything happens why they can't. */
+function askedForMany(
+  kind: ActionKind,
+  mayConcern: (row: Row) => boolean,
+  rest: Omit<UserAction, 'id' | 'allowed' | 'perform' | 'bulk'>,
+): UserAction {
+  return {
+    ...asked(kind, { ...rest, bulk: true }),
+    allowed: (target) => (target.ids.length > 1 ? target.rows.some(mayConcern) : allows(target, kind)),
+  };
+}
 
 export const REMOTE: readonly UserAction[] = [
-  asked('accept', { label: 'action-accept', icon: 'accept', letter: 'a', rank: 'primary' }),
-  {
-    ...decline,
-    // Of several, only what waits for an answer can be declined; the desk checks each one.
-    allowed: (target) =>
-      target.rows.length > 1 ? target.rows.every((row) => row.folder === 'inbox') : decline.allowed(target),
-  },
-  asked('won', { label: 'action-won', icon: 'won', letter: 'w', rank: 'primary' }),
-  asked('lost', { label: 'action-lost', icon: 'lost', letter: 'l', rank: 'primary' }),
-  asked('edit', { label: 'action-edit', icon: 'edit', letter: 'e', rank: 'bar' }),
+  asked('accept', { label: 'action-accept', icon: 'accept', rank: 'primary' }),
+  askedForMany('decline', (row) => row.folder === 'inbox', {
+    label: 'action-decline',
+    icon: 'decline',
+    rank: 'primary',
+  }),
+  asked('won', { label: 'action-won', icon: 'won', rank: 'primary' }),
+  askedForMany('lost', (row) => row.folder === 'active', { label: 'action-lost', icon: 'lost', rank: 'primary' }),
+  asked('edit', { label: 'action-edit', icon: 'edit', rank: 'bar' }),
   asked('add_contact', { label: 'action-add-contact', icon: 'addPerson', rank: 'more' }),
-  asked('close_as_error', { label: 'action-close-as-error', icon: 'closeAsError', rank: 'more' }),
+  askedForMany('close_as_error', (row) => row.folder !== 'archived', {
+    label: 'action-close-as-error',
+    icon: 'closeAsError',
+    rank: 'more',
+  }),
 ];

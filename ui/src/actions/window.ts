@@ -3,13 +3,14 @@ import type { IconName } from '../components/icons';
 import type { Desk } from '../features/shell/desk.svelte';
 import type { Screen } from '../features/shell/place.svelte';
 import type { PlainMessageId } from '../i18n/messages';
+import { currentTarget } from './action';
 import { focusPane, focusSearch, stepPane } from './panes';
 import { isFolder } from '../features/shell/place.svelte';
 
 export interface WindowAction {
   id: string;
   label: PlainMessageId;
-  keys: string;
+  icon: IconName;
   /** Works while typing, too. */
   whileTyping: boolean;
   perform(desk: Desk): void;
@@ -19,15 +20,14 @@ export interface Destination {
   screen: Screen;
   label: PlainMessageId;
   icon: IconName;
-  keys?: string;
 }
 
 /** The entries of the rail, in order. */
 export const DESTINATIONS: readonly Destination[] = [
-  { screen: 'inbox', label: 'folder-inbox', icon: 'inbox', keys: 'Ctrl+1' },
-  { screen: 'active', label: 'folder-active', icon: 'active', keys: 'Ctrl+2' },
-  { screen: 'archived', label: 'folder-archived', icon: 'archived', keys: 'Ctrl+3' },
-  { screen: 'outbox', label: 'folder-outbox', icon: 'outbox', keys: 'Ctrl+4' },
+  { screen: 'inbox', label: 'folder-inbox', icon: 'inbox' },
+  { screen: 'active', label: 'folder-active', icon: 'active' },
+  { screen: 'archived', label: 'folder-archived', icon: 'archived' },
+  { screen: 'outbox', label: 'folder-outbox', icon: 'outbox' },
   { screen: 'settings', label: 'folder-settings', icon: 'settings' },
 ];
 
@@ -48,28 +48,53 @@ export function syncNow(desk: Desk): void {
   void desk.attempt(desk.host.call('sync_now', null));
 }
 
+/** The action that turns to a screen. */
+export function goId(screen: Screen): string {
+  return `go-${screen}`;
+}
+
+/** The palette is about what is selected when it opens. */
+async function openPalette(desk: Desk): Promise<void> {
+  desk.forms.show('palette', await currentTarget(desk));
+}
+
 export const WINDOW: readonly WindowAction[] = [
-  ...DESTINATIONS.flatMap(({ screen, label, keys }) =>
-    keys
-      ? [{ id: `go-${screen}`, label, keys, whileTyping: true, perform: (desk: Desk) => void go(desk, screen) }]
-      : [],
-  ),
-  { id: 'search', label: 'action-search', keys: 'Ctrl+E', whileTyping: true, perform: (desk) => void search(desk) },
-  { id: 'sync', label: 'action-sync', keys: 'F9', whileTyping: true, perform: syncNow },
+  ...DESTINATIONS.map(({ screen, label, icon }) => ({
+    id: goId(screen),
+    label,
+    icon,
+    whileTyping: true,
+    perform: (desk: Desk) => void go(desk, screen),
+  })),
+  { id: 'search', label: 'action-search', icon: 'search', whileTyping: true, perform: (desk) => void search(desk) },
+  {
+    id: 'palette',
+    label: 'action-palette',
+    icon: 'palette',
+    whileTyping: true,
+    perform: (desk) => void openPalette(desk),
+  },
+  { id: 'sync', label: 'action-sync', icon: 'sync', whileTyping: true, perform: syncNow },
   {
     id: 'undo',
     label: 'action-undo',
-    keys: 'Ctrl+Z',
+    icon: 'undo',
     whileTyping: false,
     perform: (desk) => void desk.deeds.undo(),
   },
-  { id: 'next-pane', label: 'action-next-pane', keys: 'F6', whileTyping: true, perform: () => stepPane(1) },
+  { id: 'next-pane', label: 'action-next-pane', icon: 'nextPane', whileTyping: true, perform: () => stepPane(1) },
   {
     id: 'previous-pane',
     label: 'action-previous-pane',
-    keys: 'Shift+F6',
+    icon: 'previousPane',
     whileTyping: true,
     perform: () => stepPane(-1),
   },
-  { id: 'keys', label: 'action-keys', keys: 'F1', whileTyping: true, perform: (desk) => desk.forms.show('keys') },
+  {
+    id: 'keys',
+    label: 'action-keys',
+    icon: 'keyboard',
+    whileTyping: true,
+    perform: (desk) => desk.forms.show('keys'),
+  },
 ];

@@ -58,6 +58,11 @@ import snooze from '@fluentui/svg-icons/icons/snooze_20_regular.svg?raw';
 import snoozeSmall from '@fluentui/svg-icons/icons/snooze_16_regular.svg?raw';
 import sort from '@fluentui/svg-icons/icons/arrow_sort_16_regular.svg?raw';
 import sync from '@fluentui/svg-icons/icons/arrow_sync_16_regular.svg?raw';
+import tag from '@fluentui/svg-icons/icons/tag_20_regular.svg?raw';
+import note from '@fluentui/svg-icons/icons/note_20_regular.svg?raw';
+import palette from '@fluentui/svg-icons/icons/apps_list_20_regular.svg?raw';
+import nextPane from '@fluentui/svg-icons/icons/arrow_next_20_regular.svg?raw';
+import previousPane from '@fluentui/svg-icons/icons/arrow_previous_20_regular.svg?raw';
 import timer from '@fluentui/svg-icons/icons/timer_16_regular.svg?raw';
 import undo from '@fluentui/svg-icons/icons/arrow_undo_16_regular.svg?raw';
 import unread from '@fluentui/svg-icons/icons/mail_unread_20_regular.svg?raw';
@@ -126,6 +131,11 @@ export const ICONS = {
   snoozeSmall,
   sort,
   sync,
+  tag,
+  note,
+  palette,
+  nextPane,
+  previousPane,
   timer,
   undo,
   unread,

@@ -1,7 +1,8 @@
 /** Which dialog is open, and on which referrals. */
-import type { Action, ActionKind, ReferralView, Row } from '../../host/contract';
+import { NOTHING, type Target } from '../../actions/action';
+import type { Action, ActionKind } from '../../host/contract';
 
-export type FormKind = ActionKind | 'snooze' | 'keys';
+export type FormKind = ActionKind | 'snooze' | 'tag' | 'keys' | 'palette';
 
 /** An edit that needs the user, opened in its form again. */
 export interface Again {
@@ -11,17 +12,16 @@ export interface Again {
 
 export interface OpenForm {
   kind: FormKind;
-  rows: readonly Row[];
-  /** The open referral, for forms on a single one. */
-  view: ReferralView | null;
+  /** What it is about: what was selected when it opened. */
+  target: Target;
   again: Again | null;
 }
 
 export class Forms {
   open = $state.raw<OpenForm | null>(null);
 
-  show(kind: FormKind, rows: readonly Row[] = [], view: ReferralView | null = null, again: Again | null = null): void {
-    this.open = { kind, rows, view, again };
+  show(kind: FormKind, target: Target = NOTHING, again: Again | null = null): void {
+    this.open = { kind, target, again };
   }
 
   /** What was typed before, where a form of that kind is opened again. */

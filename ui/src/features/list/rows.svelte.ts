@@ -48,6 +48,15 @@ export class Rows {
     return [...this.#pages].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows);
   }
 
+  /** The ids of a stretch of the list; asked for only where some of its rows are not loaded. */
+  idsBetween(first: number, last: number): string[] | Promise<string[]> {
+    const rows = Array.from({ length: last - first + 1 }, (_, i) => this.at(first + i));
+    const loaded = rows.filter((row) => row !== undefined);
+    if (loaded.length === rows.length) return loaded.map(({ id }) => id);
+    const { folder, query, sort, descending } = this;
+    return this.host.call('list_ids', { folder, query, sort, descending, offset: first, limit: last - first + 1 });
+  }
+
   /** Turns to another folder, search or order, from the top. */
   async show(folder: Folder, query: string, sort: Sort, descending = this.descending): Promise<void> {
     if (folder !== this.folder) {

@@ -1,5 +1,6 @@
 /** Which row is active, and which rows are selected; follows a row by its id when the list changes under it. */
 import type { Row } from '../../host/contract';
+import type { Target } from '../../actions/action';
 import type { Rows } from './rows.svelte';
 
 export class Selection {
@@ -8,6 +9,8 @@ export class Selection {
   activeId = $state<string | null>(null);
   ids = $state.raw<ReadonlySet<string>>(new Set());
   #anchor = 0;
+  /** Counts what was selected, so that a late answer does not undo a later choice. */
+  #turn = 0;
 
   constructor(private readonly rows: Rows) {}
 
@@ -21,11 +24,16 @@ export class Selection {
     return this.rows.loaded().filter((row) => this.ids.has(row.id));
   }
 
+  /** Everything selected, for actions on several. */
+  target(): Target {
+    return { ids: [...this.ids], rows: this.chosen(), view: null };
+  }
+
   /** Makes that row the only selected one. */
   select(index: number): void {
     const row = this.#activate(index);
     this.#anchor = this.active;
-    this.ids = new Set(row ? [row.id] : []);
+    this.#choose(row ? [row.id] : []);
   }
 
   /** Adds the row to the selection, or takes it out. */
@@ -35,34 +43,29 @@ export class Selection {
     this.#anchor = this.active;
     const ids = new Set(this.ids);
     if (!ids.delete(row.id)) ids.add(row.id);
-    this.ids = ids;
+    this.#choose(ids);
   }
 
-  /** Selects from where the selection began to that row. */
-  extendTo(index: number): void {
+  /** Selects from where the selection began to that row; rejects with a problem when the desk does not answer. */
+  async extendTo(index: number): Promise<void> {
     this.#activate(index);
-    const [from, to] = [Math.min(this.#anchor, this.active), Math.max(this.#anchor, this.active)];
-    const ids = new Set<string>();
-    for (let i = from; i <= to; i += 1) {
-      const row = this.rows.at(i);
-      if (row) ids.add(row.id);
-    }
-    this.ids = ids;
+    await this.#chooseBetween(Math.min(this.#anchor, this.active), Math.max(this.#anchor, this.active));
   }
 
-  /** Selects every loaded row. */
-  selectAll(): void {
-    this.ids = new Set(this.rows.loaded().map((row) => row.id));
+  /** Selects every row of the list, however long it is; rejects with a problem when the desk does not answer. */
+  async selectAll(): Promise<void> {
+    if (this.rows.total > 0) await this.#chooseBetween(0, this.rows.total - 1);
   }
 
   /** Back to the active row alone. */
   collapse(): void {
-    this.ids = new Set(this.activeId === null ? [] : [this.activeId]);
+    this.#choose(this.activeId === null ? [] : [this.activeId]);
     this.#anchor = Math.max(0, this.active);
   }
 
   clear(): void {
-    [this.active, this.activeId, this.ids, this.#anchor] = [-1, null, new Set(), 0];
+    [this.active, this.activeId, this.#anchor] = [-1, null, 0];
+    this.#choose([]);
   }
 
   /** Moves to the row after the ones that are about to leave; to the one before when they are the last. */
@@ -77,6 +80,19 @@ export class Selection {
   settle(): void {
     const index = this.activeId === null ? -1 : this.rows.indexOf(this.activeId);
     this.active = index >= 0 ? index : Math.min(this.active, this.rows.total - 1);
+  }
+
+  #choose(ids: Iterable<string>): void {
+    this.#turn += 1;
+    this.ids = new Set(ids);
+  }
+
+  async #chooseBetween(first: number, last: number): Promise<void> {
+    const turn = ++this.#turn;
+    const ids = this.rows.idsBetween(first, last);
+    // What is loaded is selected at once, within the same key.
+    const found = Array.isArray(ids) ? ids : await ids;
+    if (turn === this.#turn) this.#choose(found);
   }
 
   #activate(index: number): Row | undefined {

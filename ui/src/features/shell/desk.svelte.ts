@@ -1,7 +1,8 @@
 /** The window's state in one place: the parts, and how a change in one reaches the others. */
 import { createContext } from 'svelte';
-import type { Changed, Sort, Start } from '../../host/contract';
+import type { Changed, Progress, Sort, Start } from '../../host/contract';
 import type { Host } from '../../host/host';
+import { Bindings } from '../../actions/bindings';
 import { Deeds } from '../../actions/deeds.svelte';
 import { Forms } from '../forms/forms.svelte';
 import { SignInDoor } from '../sign-in/door.svelte';
@@ -28,7 +29,10 @@ export class Desk {
   readonly outbox: Outbox;
   readonly pipeline: Pipeline;
   readonly truth: Truth;
-  readonly notices = new Notices();
+  readonly keys = new Bindings(() => this.session.start?.settings);
+  readonly notices = new Notices(() => this.keys.hint('undo'));
+  /** How far work on many referrals is, while it lasts. */
+  progress = $state.raw<Progress | null>(null);
   readonly forms = new Forms();
   readonly door = new SignInDoor();
   readonly deeds: Deeds;
@@ -53,6 +57,7 @@ export class Desk {
     const stops = [
       this.host.on('changed', (changed) => this.#collect(changed)),
       this.host.on('status', (line) => this.truth.tell(line)),
+      this.host.on('progress', (progress) => (this.progress = progress.done < progress.total ? progress : null)),
       this.host.on('show', ({ referral }) => void (referral === null ? this.go('inbox') : this.openReferral(referral))),
       this.host.on('closing', () => (this.isClosing = true)),
       this.host.on('explain', (problem) => this.notices.problem(problem)),

@@ -1,6 +1,5 @@
 /** What the window tells in passing: toasts on the screen, sentences for screen readers. */
 import type { Problem } from '../../host/contract';
-import { written } from '../../actions/keys';
 import { t } from '../../i18n/t.svelte';
 
 /** How long a toast without a grace window stays. */
@@ -23,6 +22,9 @@ export class Notices {
   spoken = $state.raw({ text: '', turn: 0 });
   #next = 1;
 
+  /** `undoKeys` says which keys take back. */
+  constructor(private readonly undoKeys: () => string) {}
+
   /** Says something to screen readers without showing it. */
   say(text: string): void {
     this.spoken = { text, turn: this.spoken.turn + 1 };
@@ -32,7 +34,7 @@ export class Notices {
   show(toast: Omit<Toast, 'id'>): void {
     const id = this.#next++;
     this.toasts = [...this.toasts, { ...toast, id }].slice(-SHOWN);
-    this.say(toast.undo === null ? toast.text : `${toast.text}. ${t('action-undo')}: ${written('Ctrl+Z')}`);
+    this.say(toast.undo === null ? toast.text : `${toast.text}. ${t('action-undo')}: ${this.undoKeys()}`);
     const stay = toast.heldUntil === null ? READING_TIME : toast.heldUntil - Date.now();
     // A problem stays until it is closed: it may be the only trace of what went wrong.
     if (toast.tone !== 'problem') setTimeout(() => this.dismiss(id), Math.max(stay, 1_000));

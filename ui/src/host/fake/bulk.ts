@@ -3,8 +3,10 @@ import type { Preview, PreviewRequest, RefusedGroup, TagInUse } from '../contrac
 import type { Held } from './shelf';
 
 function rule({ view }: Held): string {
-  if (view.row.folder === 'archived') return 'This referral is closed, and that is final: it cannot be changed any more.';
-  if (view.row.folder === 'inbox') return 'This is for referrals that were accepted; this one still waits for an answer.';
+  if (view.row.folder === 'archived')
+    return 'This referral is closed, and that is final: it cannot be changed any more.';
+  if (view.row.folder === 'inbox')
+    return 'This is for referrals that were accepted; this one still waits for an answer.';
   return 'This referral was answered already: it is active. Mark it as won or lost when the deal is decided.';
 }
 
