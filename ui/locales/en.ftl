@@ -459,6 +459,9 @@ worth-weighted-hint = Each value times its stage's chance by Microsoft's stages:
 # Where nothing can be added up.
 worth-none = No values known
 
+# On the card of a deal whose value is not known.
+worth-of-none = No value
+
 # Deals that are not in the sums.
 worth-without-value = { $count ->
         [one] { $count } deal without a value

@@ -459,6 +459,9 @@ worth-weighted-hint = Cada valor por la probabilidad de su fase, según las fase
 # Where nothing can be added up.
 worth-none = No se conoce ningún valor
 
+# On the card of a deal whose value is not known.
+worth-of-none = Sin valor
+
 # Deals that are not in the sums.
 worth-without-value = { $count ->
         [one] { $count } oferta sin valor

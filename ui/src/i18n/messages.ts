@@ -711,6 +711,7 @@ export interface Messages {
   'work-progress': { done: Value; total: Value };
   'worth-label': Record<never, never>;
   'worth-none': Record<never, never>;
+  'worth-of-none': Record<never, never>;
   'worth-total': Record<never, never>;
   'worth-weighted': Record<never, never>;
   'worth-weighted-hint': { accepted: Value; close: Value; develop: Value; propose: Value; qualify: Value };
