@@ -35,6 +35,7 @@ mod name_ladder;
 mod new_deal;
 mod new_deal_found_again;
 mod refused;
+mod related;
 mod restart_with_a_full_outbox;
 mod search;
 mod service_is_busy;

@@ -875,6 +875,33 @@ decision-edit = Edit…
 # Button: opens a conflict, to decide it field by field.
 decision-resolve = Decide…
 
+# Heading in the reading pane: other referrals of the same engagement or probably of the same customer.
+section-related = Related
+
+# Why another referral is listed: another copy of the same engagement.
+related-engagement = Same engagement
+
+# Why another referral is listed: the customer has the same D-U-N-S number.
+related-duns = Same D-U-N-S number
+
+# Why another referral is listed: the customer has the same name.
+related-customer = Same customer
+
+# Why another referral is listed: a contact writes from the same company's address.
+related-domain = Same e-mail domain
+
+# Why another referral is listed: a contact has the same telephone number.
+related-phone = Same phone number
+
+# Before the reasons of what is probably a second copy of the same request.
+related-perhaps = Probable duplicate: { $reasons }
+
+# Link back to the referral from which this one was opened.
+related-back = Back to { $title }
+
+# Action: back to the referral from which this one was opened.
+action-back = Back to the referral before
+
 ## Fields
 
 # Field: deal name of the engagement.

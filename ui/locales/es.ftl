@@ -883,6 +883,33 @@ decision-edit = Editar…
 # Button: opens a conflict, to decide it field by field.
 decision-resolve = Decidir…
 
+# Heading in the reading pane: other referrals of the same engagement or probably of the same customer.
+section-related = Relacionadas
+
+# Why another referral is listed: another copy of the same engagement.
+related-engagement = Mismo compromiso
+
+# Why another referral is listed: the customer has the same D-U-N-S number.
+related-duns = Mismo número D-U-N-S
+
+# Why another referral is listed: the customer has the same name.
+related-customer = Mismo cliente
+
+# Why another referral is listed: a contact writes from the same company's address.
+related-domain = Mismo dominio de correo
+
+# Why another referral is listed: a contact has the same telephone number.
+related-phone = Mismo teléfono
+
+# Before the reasons of what is probably a second copy of the same request.
+related-perhaps = Posible duplicado: { $reasons }
+
+# Link back to the referral from which this one was opened.
+related-back = Volver a { $title }
+
+# Action: back to the referral from which this one was opened.
+action-back = Volver a la referencia anterior
+
 ## Fields
 
 # Field: deal name of the engagement.

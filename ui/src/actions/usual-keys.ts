@@ -22,6 +22,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   search: ['Ctrl+E'],
   sync: ['F9'],
   undo: ['Ctrl+Z'],
+  back: ['Ctrl+B'],
   'next-pane': ['F6'],
   'previous-pane': ['Shift+F6'],
   keys: ['F1', '?'],

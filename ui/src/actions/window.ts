@@ -1,4 +1,5 @@
 /** The actions on the window itself: folders, panes, search, synchronisation, undo. */
+import { tick } from 'svelte';
 import type { IconName } from '../components/icons';
 import type { Desk } from '../features/shell/desk.svelte';
 import type { Screen } from '../features/shell/place.svelte';
@@ -40,6 +41,9 @@ async function go(desk: Desk, screen: Screen): Promise<void> {
 async function search(desk: Desk): Promise<void> {
   if (!isFolder(desk.place.screen)) await desk.go(desk.rows.folder);
   desk.place.step = 'list';
+  // Board and calendar show every active deal; looking for words is the list's.
+  if (desk.pipeline.isShown) await desk.pipeline.turnTo('list');
+  await tick();
   focusSearch();
 }
 
@@ -81,6 +85,13 @@ export const WINDOW: readonly WindowAction[] = [
     icon: 'undo',
     whileTyping: false,
     perform: (desk) => void desk.deeds.undo(),
+  },
+  {
+    id: 'back',
+    label: 'action-back',
+    icon: 'back',
+    whileTyping: false,
+    perform: (desk) => void desk.attempt(desk.openBefore()),
   },
   { id: 'next-pane', label: 'action-next-pane', icon: 'nextPane', whileTyping: true, perform: () => stepPane(1) },
   {

@@ -1271,6 +1271,24 @@ export type ReferralRequest = {
 id: string, };
 
 /**
+ * Another referral of the same engagement, or a probable duplicate.
+ */
+export type RelatedReferral = { 
+/**
+ * The referral.
+ */
+row: Row, 
+/**
+ * What they have in common, the surest first; never empty.
+ */
+common: Array<TraceKind>, };
+
+/**
+ * What two referrals have in common, the surest first.
+ */
+export type TraceKind = "engagement" | "duns" | "customer" | "domain" | "phone";
+
+/**
  * One referral as the reading pane shows it.
  */
 export type ReferralView = { 
@@ -1845,6 +1863,8 @@ export interface Commands {
   list_ids(request: ListRequest): Promise<Array<string>>;
   /** Everything the reading pane shows of one referral. */
   referral(request: ReferralRequest): Promise<ReferralView>;
+  /** Other referrals of the same engagement, and probable duplicates, each with what is common. */
+  related(request: ReferralRequest): Promise<Array<RelatedReferral>>;
   /** What the active deals are worth, altogether and by sales stage. */
   pipeline(request: null): Promise<Pipeline>;
   /** One stretch of the active deals of a stage or a day. */

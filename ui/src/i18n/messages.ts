@@ -25,6 +25,7 @@ export interface Messages {
   'accounts-unconfirmed': { count: Value };
   'action-accept': Record<never, never>;
   'action-add-contact': Record<never, never>;
+  'action-back': Record<never, never>;
   'action-bar': Record<never, never>;
   'action-close-as-error': Record<never, never>;
   'action-copy-id': Record<never, never>;
@@ -420,6 +421,13 @@ export interface Messages {
   'recovery-restore': Record<never, never>;
   'recovery-safe': Record<never, never>;
   'recovery-unsent': { count: Value };
+  'related-back': { title: Value };
+  'related-customer': Record<never, never>;
+  'related-domain': Record<never, never>;
+  'related-duns': Record<never, never>;
+  'related-engagement': Record<never, never>;
+  'related-perhaps': { reasons: Value };
+  'related-phone': Record<never, never>;
   'row-flag': Record<never, never>;
   'row-flagged': Record<never, never>;
   'row-loading': Record<never, never>;
@@ -440,6 +448,7 @@ export interface Messages {
   'section-history': Record<never, never>;
   'section-pending': Record<never, never>;
   'section-private': Record<never, never>;
+  'section-related': Record<never, never>;
   'section-team': Record<never, never>;
   'section-wants': Record<never, never>;
   'settings-account': { account: Value };

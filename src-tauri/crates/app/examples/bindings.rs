@@ -6,7 +6,8 @@ use app::error::{Code, Problem};
 use app::views::*;
 use domain::{
     AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, Contact, DeclineForm,
-    EditForm, ErrorReason, FlameState, Folder, LostForm, Outcome, Reason, Stage, WonForm,
+    EditForm, ErrorReason, FlameState, Folder, LostForm, Outcome, Reason, Stage, TraceKind,
+    WonForm,
 };
 use ts_rs::{Config, TS};
 
@@ -106,6 +107,8 @@ fn main() {
         RecoveryOffer,
         RefusedGroup,
         ReferralRequest,
+        RelatedReferral,
+        TraceKind,
         ReferralView,
         ReplaceRequest,
         Requirements,

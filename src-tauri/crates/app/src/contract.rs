@@ -87,6 +87,8 @@ commands! {
     list_ids(ListRequest) -> Vec<String>;
     /// Everything the reading pane shows of one referral.
     referral(ReferralRequest) -> ReferralView;
+    /// Other referrals of the same engagement, and probable duplicates, each with what is common.
+    related(ReferralRequest) -> Vec<RelatedReferral>;
     /// What the active deals are worth, altogether and by sales stage.
     pipeline(()) -> Pipeline;
     /// One stretch of the active deals of a stage or a day.

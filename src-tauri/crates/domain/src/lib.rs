@@ -17,6 +17,7 @@ pub mod referral;
 pub mod refusal;
 pub mod stage;
 pub mod state;
+pub mod trace;
 pub mod twin;
 
 pub use action::{
@@ -36,4 +37,5 @@ pub use referral::Referral;
 pub use refusal::Refusal;
 pub use stage::{Stage, StageReading};
 pub use state::{Folder, Outcome, State};
+pub use trace::{TraceKind, traces};
 pub use twin::Twin;

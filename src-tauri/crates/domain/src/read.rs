@@ -54,6 +54,13 @@ pub fn display_text(value: &Value) -> Option<String> {
     text(value).map(|text| html_escape::decode_html_entities(&text).into_owned())
 }
 
+/// The words of a text, whatever is made of case and spaces.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
 /// A decimal number, or its text.
 #[must_use]
 pub fn decimal(value: &Value) -> Option<Decimal> {

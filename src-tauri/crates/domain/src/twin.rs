@@ -85,8 +85,7 @@ impl Deal {
 fn same_text(one: &Value, other: &Value) -> bool {
     let plain = |value: &Value| {
         let text = value.as_str().map(|_| read::display_text(value))??;
-        let words: Vec<&str> = text.split_whitespace().collect();
-        Some(words.join(" ").to_lowercase())
+        Some(read::plain(&text))
     };
     plain(one).is_some_and(|text| Some(text) == plain(other))
 }

@@ -12,6 +12,7 @@ use crate::error::{Result, StoreError};
 use crate::search;
 use crate::table::intents::EditState;
 use crate::table::referrals::document;
+use crate::table::traces;
 use crate::transact::{Read, Write};
 
 /// Where a referral stands in the table, and what has to be known of it to write it again.
@@ -20,6 +21,7 @@ pub(crate) struct Place {
     pub(crate) base: String,
     pub(crate) visible: bool,
     text_mark: i64,
+    traces: String,
 }
 
 impl Place {
@@ -36,13 +38,16 @@ impl Read<'_> {
     pub(crate) fn place(&self, id: &ReferralId) -> Result<Option<Place>> {
         Ok(self
             .sql
-            .prepare_cached("SELECT row, base, is_visible, text_mark FROM referrals WHERE id = ?1")?
+            .prepare_cached(
+                "SELECT row, base, is_visible, text_mark, traces FROM referrals WHERE id = ?1",
+            )?
             .query_row([id.as_str()], |row| {
                 Ok(Place {
                     row: row.get(0)?,
                     base: row.get(1)?,
                     visible: row.get(2)?,
                     text_mark: row.get(3)?,
+                    traces: row.get(4)?,
                 })
             })
             .optional()?)
@@ -119,6 +124,7 @@ impl Write<'_> {
         let referral = Referral::read(&shown);
         let searchable = search::searchable_text(&referral, &marks);
         let text_mark = search::mark(&searchable);
+        let traces = traces::joined(&referral);
         let title = columns::text(marks.local_name).unwrap_or_else(|| referral.title().to_owned());
         let shown = match shown {
             // Most referrals have no open intents: their text need not be kept twice.
@@ -133,8 +139,10 @@ impl Write<'_> {
             title: &title,
             pending,
             text_mark,
+            traces: &traces,
         };
         let row = self.write_line(place, &line, &referral)?;
+        self.trace(row, place.map_or("", |place| &place.traces), &traces)?;
         if place.is_none_or(|place| place.text_mark != text_mark) {
             let indexed = place.is_some_and(|place| place.text_mark != 0);
             self.unindexed.add(row, searchable, indexed);
@@ -179,6 +187,7 @@ impl Write<'_> {
             ":archived_at": millis_or_null(archived_at(referral)),
             ":pending": line.pending,
             ":text_mark": line.text_mark,
+            ":traces": line.traces,
             ":stage": stage.stage.as_str(),
             ":stage_percent": stage.percent,
             ":is_favorite": referral.favorite.unwrap_or_default(),
@@ -196,15 +205,16 @@ struct Line<'l> {
     title: &'l str,
     pending: &'l str,
     text_mark: i64,
+    traces: &'l str,
 }
 
 const INSERT: &str = "
     INSERT INTO referrals (row, id, base, shown, is_visible, folder, outcome, title, customer, country, wants, value,
         currency, value_minor, created_at, answer_by, expires_at, expires_estimated, flame_until, closing_at,
-        archived_at, pending, text_mark, stage, stage_percent, is_favorite)
+        archived_at, pending, text_mark, stage, stage_percent, is_favorite, traces)
     VALUES (:row, :id, :base, :shown, :is_visible, :folder, :outcome, :title, :customer, :country, :wants, :value,
         :currency, :value_minor, :created_at, :answer_by, :expires_at, :expires_estimated, :flame_until, :closing_at,
-        :archived_at, :pending, :text_mark, :stage, :stage_percent, :is_favorite)";
+        :archived_at, :pending, :text_mark, :stage, :stage_percent, :is_favorite, :traces)";
 
 const UPDATE: &str = "
     UPDATE referrals SET base = :base, shown = :shown, is_visible = :is_visible, folder = :folder,
@@ -212,7 +222,7 @@ const UPDATE: &str = "
         currency = :currency, value_minor = :value_minor, created_at = :created_at, answer_by = :answer_by,
         expires_at = :expires_at, expires_estimated = :expires_estimated, flame_until = :flame_until,
         closing_at = :closing_at, archived_at = :archived_at, pending = :pending, text_mark = :text_mark,
-        stage = :stage, stage_percent = :stage_percent, is_favorite = :is_favorite
+        stage = :stage, stage_percent = :stage_percent, is_favorite = :is_favorite, traces = :traces
     WHERE row = :row AND id = :id";
 
 fn archived_at(referral: &Referral) -> Option<DateTime<Utc>> {

@@ -37,5 +37,6 @@ pub use table::pipeline::{Day, DealPlace, Sum, Totals};
 pub use table::problems::UnreadableRow;
 pub use table::referrals::Stored;
 pub use table::timeline::TimelineRow;
+pub use table::traces::Relative;
 pub use transact::{Changes, Read, Write};
 pub use watchlist::Watched;

@@ -35,15 +35,16 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(table::alerts::CREATE).comment("2026-11-22 what was told"),
         M::up(table::notices::CREATE).comment("2026-11-22 notices on the desktop"),
         M::up(table::referrals::ADD_PIPELINE).comment("2026-11-23 sales stages and favourites"),
+        M::up(table::traces::CREATE).comment("2026-11-23 what referrals have in common"),
     ])
 });
 
 /// How many migrations this program knows.
-const KNOWN: i64 = 14;
+const KNOWN: i64 = 15;
 
 /// Counted up whenever a column is derived that older programs did not derive, or in another way: then all rows are
 /// derived anew, once.
-const DERIVATION: &str = "1";
+const DERIVATION: &str = "2";
 
 /// Brings the file up to date, all or nothing.
 pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<()> {

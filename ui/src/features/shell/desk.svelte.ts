@@ -1,9 +1,10 @@
 /** The window's state in one place: the parts, and how a change in one reaches the others. */
 import { createContext } from 'svelte';
-import type { Changed, Progress, Sort, Start } from '../../host/contract';
+import type { Changed, ReferralView, Progress, Sort, Start } from '../../host/contract';
 import type { Host } from '../../host/host';
 import { Bindings } from '../../actions/bindings';
 import { Deeds } from '../../actions/deeds.svelte';
+import { focusPane } from '../../actions/panes';
 import { Forms } from '../forms/forms.svelte';
 import { SignInDoor } from '../sign-in/door.svelte';
 import { Rows } from '../list/rows.svelte';
@@ -11,6 +12,7 @@ import { Selection } from '../list/selection.svelte';
 import { Pipeline } from '../pipeline/pipeline.svelte';
 import { Outbox } from '../outbox/outbox.svelte';
 import { Pane } from '../referral/pane.svelte';
+import { Trail } from '../referral/trail.svelte';
 import { Truth } from '../status/truth.svelte';
 import { Notices } from '../toasts/notices.svelte';
 import { isFolder, Place, type Screen } from './place.svelte';
@@ -28,6 +30,7 @@ export class Desk {
   readonly pane: Pane;
   readonly outbox: Outbox;
   readonly pipeline: Pipeline;
+  readonly trail = new Trail();
   readonly truth: Truth;
   readonly keys = new Bindings(() => this.session.start?.settings);
   readonly notices = new Notices(() => this.keys.hint('undo'));
@@ -121,6 +124,22 @@ export class Desk {
     await this.rows.show(view.row.folder, '', this.rows.sort);
     this.selection.select(this.rows.indexOf(id));
     if (this.selection.activeId !== id) this.selection.clear();
+  }
+
+  /** Opens a referral from another one; the way back is kept. */
+  async openRelated(id: string, from: ReferralView): Promise<void> {
+    this.trail.follow(from, id);
+    await this.openReferral(id);
+    requestAnimationFrame(() => focusPane('reading'));
+  }
+
+  /** Back to the referral from which the open one was reached. */
+  async openBefore(): Promise<void> {
+    if (this.trail.before(this.pane.id) === null) return;
+    const step = this.trail.back();
+    if (!step) return;
+    await this.openReferral(step.id);
+    requestAnimationFrame(() => focusPane('reading'));
   }
 
   /** Opens the outbox at an edit; a conflict is opened at once. */

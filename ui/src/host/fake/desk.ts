@@ -9,6 +9,7 @@ import { check, perform, refusal } from './perform';
 import { ANSWERED } from './answered';
 import { prepare } from './referrals';
 import { countOf, page, refresh } from './shelf';
+import { related } from './related';
 import { FakeReception, type SignInFate } from './reception';
 import { OwnSettings } from './settings';
 import { conflict, overruled, refused, waiting, type Begun } from './troubles';
@@ -227,6 +228,10 @@ export class FakeDesk extends OwnSettings implements C.Commands {
     const held = this.#find(id);
     refresh(held, Date.now());
     return structuredClone(held.view);
+  }
+
+  async related({ id }: C.ReferralRequest): Promise<C.RelatedReferral[]> {
+    return related(this.#shelf, this.#find(id).view);
   }
 
   async pipeline(): Promise<C.Pipeline> {

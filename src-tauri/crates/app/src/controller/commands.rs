@@ -101,6 +101,11 @@ impl Commands for Controller {
             .await
     }
 
+    async fn related(&self, request: ReferralRequest) -> Result<Vec<RelatedReferral>, Problem> {
+        self.on_desk(move |desk| desk.related(&ReferralId::new(request.id)))
+            .await
+    }
+
     async fn pipeline(&self, (): ()) -> Result<Pipeline, Problem> {
         self.on_desk(Desk::pipeline).await
     }

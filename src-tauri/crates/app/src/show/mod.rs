@@ -4,3 +4,4 @@ mod history;
 mod list;
 mod pane;
 mod pipeline;
+mod related;

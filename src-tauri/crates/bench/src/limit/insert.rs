@@ -12,7 +12,14 @@ use store::{Marks, Store};
 /// The rows of a store, ready to be inserted elsewhere.
 pub(crate) struct Rows {
     insert: String,
-    rows: Vec<(Vec<Value>, String)>,
+    rows: Vec<Row>,
+}
+
+/// One row, the text the search index holds of it, and the traces it left, one a line.
+struct Row {
+    values: Vec<Value>,
+    text: String,
+    traces: String,
 }
 
 impl Rows {
@@ -36,7 +43,11 @@ impl Rows {
             let values = (0..names.len()).map(|index| row.get(index));
             let document = Document::parse(&row.get::<_, String>("base")?)?;
             let text = store::searchable_text(&Referral::read(&document), &Marks::default());
-            rows.push((values.collect::<rusqlite::Result<_>>()?, text));
+            rows.push(Row {
+                values: values.collect::<rusqlite::Result<_>>()?,
+                text,
+                traces: row.get("traces")?,
+            });
         }
         Ok(Self { insert, rows })
     }
@@ -50,13 +61,23 @@ impl Rows {
         connection.pragma_update(None, "cache_size", -16_384)?;
         for rows in self.rows.chunks(page) {
             let transaction = connection.transaction()?;
-            for (row, text) in rows {
+            for Row {
+                values,
+                text,
+                traces,
+            } in rows
+            {
                 transaction
                     .prepare_cached(&self.insert)?
-                    .execute(params_from_iter(row))?;
+                    .execute(params_from_iter(values))?;
+                for trace in traces.lines() {
+                    transaction
+                        .prepare_cached("INSERT INTO traces (trace, row) VALUES (?1, ?2)")?
+                        .execute((trace, values.first()))?;
+                }
                 transaction
                     .prepare_cached("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?
-                    .execute((row.first(), text))?;
+                    .execute((values.first(), text))?;
             }
             transaction.commit()?;
         }

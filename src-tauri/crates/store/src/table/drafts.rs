@@ -117,6 +117,7 @@ impl Write<'_> {
         self.sql
             .prepare_cached("DELETE FROM search WHERE rowid = ?1")?
             .execute([row])?;
+        self.forget_traces(id)?;
         for sql in [
             "DELETE FROM referrals WHERE id = ?1",
             "DELETE FROM marks WHERE referral_id = ?1",

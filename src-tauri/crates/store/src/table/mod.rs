@@ -15,4 +15,5 @@ pub mod problems;
 pub mod referrals;
 pub mod roll;
 pub mod timeline;
+pub mod traces;
 mod turn;

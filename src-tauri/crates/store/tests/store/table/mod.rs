@@ -9,3 +9,4 @@ mod pipeline;
 mod problems;
 mod referrals;
 mod timeline;
+mod traces;
