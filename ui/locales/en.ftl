@@ -674,6 +674,54 @@ flame-hot-hint = A call now beats every other answer.
 # Flame banner after 72 hours; $ago is such as "4 days ago".
 flame-cooled = Asked to be contacted { $ago }; still worth a call
 
+# Reading pane: above the products and services the customer looks for.
+glance-wants = Wants
+
+# Reading pane: above the estimated value.
+glance-value = Worth
+
+# Reading pane: above the nearest deadline.
+glance-left = Time left
+
+# Reading pane: above how it ended.
+glance-outcome = Outcome
+
+# Reading pane: something is not known.
+glance-unknown = Not said
+
+# Reading pane: more than is shown. $count: how many.
+glance-more = +{ $count } more
+
+# Accessible name of the sentence on what to do next.
+next-label = Next step
+
+# Next step: the 24 hours run. $left: such as “3 hours”; $time: when they end.
+next-answer = Answer within { $left } ({ $time }) to stay visible: accept, or decline with a reason.
+
+# Next step: the 24 hours are over. $left: until it expires; $time: when.
+next-answer-late = Answer soon: it expires in { $left } ({ $time }). Accept, or decline with a reason.
+
+# Next step: unanswered, and no deadline is known.
+next-answer-now = Answer it: accept, or decline with a reason.
+
+# Next step: the closing date is over.
+next-closing-passed = The closing date, { $date }, has passed: is it won, lost, or is there a new date?
+
+# Next step: the closing date is near.
+next-closing-soon = Closes on { $date }: is it won?
+
+# Next step: in progress.
+next-keep-in-touch = In progress, to close on { $date }: keep in touch.
+
+# Next step: in progress without a closing date.
+next-no-date = In progress without a closing date: edit it, and you will be reminded.
+
+# Button: shows the whole of a long text.
+fold-all = Show all
+
+# Button: shows the beginning of a long text only.
+fold-less = Show less
+
 # Button: calls the customer in the user's own phone program.
 contact-call = Call
 
@@ -697,6 +745,144 @@ contact-invalid = reported invalid
 
 # Shown beside an e-mail address the service holds for spam.
 contact-spam = reported as spam
+
+# Accessible name of the menu of templates behind the button Write.
+letter-menu = Templates
+
+# Template of ours: after a request to be contacted.
+letter-call = Ask for a call
+
+# Template of ours: first answer.
+letter-first = First answer
+
+# Template of ours: asks what is not known.
+letter-questions = Ask for details
+
+# Template of ours: keeps in touch during the work.
+letter-follow-up = Follow up
+
+# Menu: a mail without a template.
+letter-empty = Empty mail
+
+# Title of the dialog that shows a letter before it is sent. $name: a person or an address.
+letter-title = Write to { $name }
+
+# Explains the letter's dialog.
+letter-hint = Change what you like. It opens in your own mail program; nothing is sent from here.
+
+# Letter: choice of its language.
+letter-language = Language of the letter
+
+# Letter: subject.
+letter-subject = Subject
+
+# Letter: its text.
+letter-body = Text
+
+# Letter: what is not known. $fields: such as "company and deal".
+letter-missing = Not known here, so left out: { $fields }.
+
+# Letter: too long for a link.
+letter-long = Too long for some mail programs to take over. The text goes to the clipboard instead: paste it into the mail.
+
+# Button: opens the letter in the user's mail program.
+letter-open = Open in mail program
+
+# Button: copies the text and opens an otherwise empty mail.
+letter-open-copied = Copy text and open mail
+
+# Button: copies the letter's text.
+letter-copy = Copy text
+
+# Announced after the mail program was asked to open the letter.
+letter-opened = Opened in your mail program
+
+# Announced after the text was copied and the mail program asked to open.
+letter-opened-copied = Opened in your mail program; the text is on the clipboard
+
+# Field of a template: the customer's organisation.
+letter-field-customer = customer
+
+# Field of a template: first name of who is written to.
+letter-field-contact = first name
+
+# Field of a template: the deal's name.
+letter-field-deal = deal
+
+# Field of a template: what the customer looks for.
+letter-field-wants = what they want
+
+# Field of a template: the user's name.
+letter-field-me = my name
+
+# Field of a template: the user's company.
+letter-field-company = my company
+
+# Field of a template: the estimated closing date.
+letter-field-deadline = closing date
+
+# Letter to a customer who asked to be contacted: subject. What stands in brackets is left out when one of its fields is not known.
+letter-call-subject = Your request[ about { $wants }]
+
+# The same letter: text.
+letter-call-body =
+    Hello[ { $contact }],
+
+    thank you for asking to be contacted[ about { $wants }]. I would like to call you today or tomorrow. What time suits you, and which number should I use?
+
+    Best regards,
+    { $me }
+    { $company }
+
+# First answer to a request: subject.
+letter-first-subject = Your request through Microsoft[: { $wants }]
+
+# The same letter: text.
+letter-first-body =
+    Hello[ { $contact }],
+
+    Microsoft passed on your request[ for { $customer }] to us[ at { $company }]. We have read it and can help[ with { $wants }].
+
+    Shall we have a first conversation of half an hour this week? Tell me two times that suit you and I will send the invitation.
+
+    Best regards,
+    { $me }
+    { $company }
+
+# Letter that asks for details: subject.
+letter-questions-subject = A few questions about your request[: { $wants }]
+
+# The same letter: text.
+letter-questions-body =
+    Hello[ { $contact }],
+
+    to answer your request[ about { $wants }] well, we would like to know:
+
+    – How many people will use it?
+    – When should it be running?
+    – What do you use today?
+    – Is there a budget?
+
+    A short answer is enough; we can go through the rest on the phone.
+
+    Best regards,
+    { $me }
+    { $company }
+
+# Letter that keeps in touch: subject.
+letter-follow-up-subject = How is it going[: { $deal }]?
+
+# The same letter: text.
+letter-follow-up-body =
+    Hello[ { $contact }],
+
+    I would like to hear how you see our work together[ on { $deal }], and whether anything is missing from our side[ to finish by { $deadline }].
+
+    Shall we talk briefly this week?
+
+    Best regards,
+    { $me }
+    { $company }
 
 # Banner: the service does not return this referral any more.
 gone-banner = Partner Center no longer shows this referral to you. Your role or team may have changed, or it was removed. What was known is kept here.
@@ -1679,6 +1865,96 @@ settings-spanish = Español
 
 # Setting: light or dark.
 settings-theme = Appearance
+
+# Settings: section on how the window looks.
+settings-look = Look
+
+# Choice of the accent colour.
+settings-accent = Accent colour
+
+# Explains the accent colour.
+settings-accent-hint = “As the system” takes the nearest of these to your desktop’s own. Orange and red are left out: they mean a flame and a warning.
+
+# Accent colour.
+accent-blue = Blue
+
+# Accent colour.
+accent-teal = Teal
+
+# Accent colour.
+accent-green = Green
+
+# Accent colour.
+accent-violet = Violet
+
+# Accent colour.
+accent-plum = Plum
+
+# Choice of how close rows stand.
+settings-density = Density
+
+# Density: more room.
+settings-comfortable = Comfortable
+
+# Density: more rows.
+settings-compact = Compact
+
+# Choice of where an opened referral is read.
+settings-reading-pane = Reading pane
+
+# Explains the reading pane.
+settings-reading-pane-hint = Switched off, the list has the whole width, with columns, and a referral opens in its place.
+
+# Reading pane: beside the list.
+settings-pane-right = Right
+
+# Reading pane: none beside the list.
+settings-pane-off = Off
+
+# Settings: letters to customers.
+letters-title = Letters to customers
+
+# Explains the section on letters.
+letters-hint = “Write” offers templates and opens them in your own mail program. Nothing is sent from here.
+
+# Field: the user's name under letters.
+letters-own-name = My name
+
+# Explains the name.
+letters-own-name-hint = Left empty, it is the name of your account.
+
+# Field: the user's company under letters.
+letters-own-company = My company
+
+# Button: opens the form for a new template.
+template-add = Add a template
+
+# Accessible name: edits a template. $name: what it is called.
+template-edit = Edit { $name }
+
+# Accessible name: removes a template. $name: what it is called.
+template-remove = Remove { $name }
+
+# Toast after a template was removed. $name: what it was called.
+template-removed = { $name } removed
+
+# Title: a new template.
+template-new-title = New template
+
+# Title: a template is changed.
+template-edit-title = Edit template
+
+# Template: what it is called in the menu.
+template-name = Name in the menu
+
+# Explains fields of a template. $example: brackets around a field.
+template-hint = Fields stand in braces and are filled in. What stands in brackets, such as { $example }, is left out when its field is not known.
+
+# Accessible name of the buttons that insert fields.
+template-insert = Insert a field
+
+# Button: keeps the template.
+template-save = Save template
 
 # Choice of theme.
 settings-light = Light
@@ -2870,6 +3146,21 @@ error-alert-rungs = More than { $most } reminders of a kind are too many. Remove
 
 # Alert settings: quiet hours begin and end at the same time.
 error-alert-quiet = Quiet hours begin and end at the same time. Choose another end.
+
+# Templates: too many. $most: the most possible.
+error-template-count = More than { $most } templates are too many. Remove some.
+
+# Templates: the name is missing.
+error-template-name = Give the template a name: the menu shows it.
+
+# Templates: the text is missing.
+error-template-body = Write the text of the template.
+
+# Templates: a text is too long. $most: the most characters.
+error-template-length = This is too long: up to { $most } characters are possible.
+
+# Templates: a field that does not exist. $name: what was typed between braces.
+error-template-field = There is no field {"{"}{ $name }{"}"}. Choose one of the fields below the text.
 
 # Notice: a customer asked to be called. $customer: organisation.
 notice-flame-title = { $customer } asks to be contacted

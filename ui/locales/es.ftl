@@ -682,6 +682,54 @@ flame-hot-hint = Una llamada ahora vale más que cualquier otra respuesta.
 # Flame banner after 72 hours; $ago is such as "4 days ago".
 flame-cooled = Pidió que le contacten { $ago }; aún merece una llamada
 
+# Reading pane: above the products and services the customer looks for.
+glance-wants = Busca
+
+# Reading pane: above the estimated value.
+glance-value = Valor
+
+# Reading pane: above the nearest deadline.
+glance-left = Plazo
+
+# Reading pane: above how it ended.
+glance-outcome = Resultado
+
+# Reading pane: something is not known.
+glance-unknown = No consta
+
+# Reading pane: more than is shown. $count: how many.
+glance-more = y { $count } más
+
+# Accessible name of the sentence on what to do next.
+next-label = Siguiente paso
+
+# Next step: the 24 hours run. $left: such as “3 hours”; $time: when they end.
+next-answer = Responda en { $left } ({ $time }) para seguir visible: acepte, o rechace con un motivo.
+
+# Next step: the 24 hours are over. $left: until it expires; $time: when.
+next-answer-late = Responda pronto: expira en { $left } ({ $time }). Acepte, o rechace con un motivo.
+
+# Next step: unanswered, and no deadline is known.
+next-answer-now = Respóndala: acepte, o rechace con un motivo.
+
+# Next step: the closing date is over.
+next-closing-passed = La fecha de cierre, { $date }, ya pasó: ¿ganada, perdida, o hay otra fecha?
+
+# Next step: the closing date is near.
+next-closing-soon = Se cierra el { $date }: ¿está ganada?
+
+# Next step: in progress.
+next-keep-in-touch = En curso, cierre previsto el { $date }: mantenga el contacto.
+
+# Next step: in progress without a closing date.
+next-no-date = En curso sin fecha de cierre: edítela y recibirá un aviso.
+
+# Button: shows the whole of a long text.
+fold-all = Mostrar todo
+
+# Button: shows the beginning of a long text only.
+fold-less = Mostrar menos
+
 # Button: calls the customer in the user's own phone program.
 contact-call = Llamar
 
@@ -705,6 +753,144 @@ contact-invalid = indicado como no válido
 
 # Shown beside an e-mail address the service holds for spam.
 contact-spam = indicado como correo no deseado
+
+# Accessible name of the menu of templates behind the button Write.
+letter-menu = Plantillas
+
+# Template of ours: after a request to be contacted.
+letter-call = Pedir una llamada
+
+# Template of ours: first answer.
+letter-first = Primera respuesta
+
+# Template of ours: asks what is not known.
+letter-questions = Pedir detalles
+
+# Template of ours: keeps in touch during the work.
+letter-follow-up = Seguimiento
+
+# Menu: a mail without a template.
+letter-empty = Correo vacío
+
+# Title of the dialog that shows a letter before it is sent. $name: a person or an address.
+letter-title = Escribir a { $name }
+
+# Explains the letter's dialog.
+letter-hint = Cambie lo que quiera. Se abre en su programa de correo; desde aquí no se envía nada.
+
+# Letter: choice of its language.
+letter-language = Idioma de la carta
+
+# Letter: subject.
+letter-subject = Asunto
+
+# Letter: its text.
+letter-body = Texto
+
+# Letter: what is not known. $fields: such as "company and deal".
+letter-missing = No se conoce aquí, así que falta: { $fields }.
+
+# Letter: too long for a link.
+letter-long = Demasiado largo para algunos programas de correo. El texto irá al portapapeles: péguelo en el correo.
+
+# Button: opens the letter in the user's mail program.
+letter-open = Abrir en el correo
+
+# Button: copies the text and opens an otherwise empty mail.
+letter-open-copied = Copiar texto y abrir correo
+
+# Button: copies the letter's text.
+letter-copy = Copiar texto
+
+# Announced after the mail program was asked to open the letter.
+letter-opened = Abierto en su programa de correo
+
+# Announced after the text was copied and the mail program asked to open.
+letter-opened-copied = Abierto en su programa de correo; el texto está en el portapapeles
+
+# Field of a template: the customer's organisation.
+letter-field-customer = cliente
+
+# Field of a template: first name of who is written to.
+letter-field-contact = nombre
+
+# Field of a template: the deal's name.
+letter-field-deal = oportunidad
+
+# Field of a template: what the customer looks for.
+letter-field-wants = lo que buscan
+
+# Field of a template: the user's name.
+letter-field-me = mi nombre
+
+# Field of a template: the user's company.
+letter-field-company = mi empresa
+
+# Field of a template: the estimated closing date.
+letter-field-deadline = fecha de cierre
+
+# Letter to a customer who asked to be contacted: subject. What stands in brackets is left out when one of its fields is not known.
+letter-call-subject = Su solicitud[ sobre { $wants }]
+
+# The same letter: text.
+letter-call-body =
+    Hola[, { $contact }]:
+
+    Gracias por pedirnos que le contactemos[ sobre { $wants }]. Me gustaría llamarle hoy o mañana. ¿Qué hora le viene bien y a qué número le llamo?
+
+    Un cordial saludo,
+    { $me }
+    { $company }
+
+# First answer to a request: subject.
+letter-first-subject = Su solicitud a través de Microsoft[: { $wants }]
+
+# The same letter: text.
+letter-first-body =
+    Hola[, { $contact }]:
+
+    Microsoft nos ha hecho llegar[ a { $company }] su solicitud[ para { $customer }]. La hemos leído y podemos ayudarle[ con { $wants }].
+
+    ¿Hablamos media hora esta semana? Dígame dos momentos que le vengan bien y le enviaré la invitación.
+
+    Un cordial saludo,
+    { $me }
+    { $company }
+
+# Letter that asks for details: subject.
+letter-questions-subject = Unas preguntas sobre su solicitud[: { $wants }]
+
+# The same letter: text.
+letter-questions-body =
+    Hola[, { $contact }]:
+
+    Para responder bien a su solicitud[ sobre { $wants }] nos gustaría saber:
+
+    – ¿Cuántas personas lo usarán?
+    – ¿Cuándo debería estar en marcha?
+    – ¿Qué utilizan hoy?
+    – ¿Hay un presupuesto?
+
+    Basta una respuesta breve; el resto podemos verlo por teléfono.
+
+    Un cordial saludo,
+    { $me }
+    { $company }
+
+# Letter that keeps in touch: subject.
+letter-follow-up-subject = ¿Cómo va todo[: { $deal }]?
+
+# The same letter: text.
+letter-follow-up-body =
+    Hola[, { $contact }]:
+
+    Me gustaría saber cómo ve nuestro trabajo conjunto[ en { $deal }] y si falta algo por nuestra parte[ para terminar antes del { $deadline }].
+
+    ¿Hablamos un momento esta semana?
+
+    Un cordial saludo,
+    { $me }
+    { $company }
 
 # Banner: the service does not return this referral any more.
 gone-banner = El Centro de partners ya no le muestra esta referencia. Puede que su rol o su equipo hayan cambiado, o que se haya eliminado. Aquí se conserva lo que se sabía.
@@ -1687,6 +1873,96 @@ settings-spanish = Español
 
 # Setting: light or dark.
 settings-theme = Aspecto
+
+# Settings: section on how the window looks.
+settings-look = Aspecto
+
+# Choice of the accent colour.
+settings-accent = Color de énfasis
+
+# Explains the accent colour.
+settings-accent-hint = «Como el sistema» toma el más parecido al de su escritorio. Faltan el naranja y el rojo: significan llama y aviso.
+
+# Accent colour.
+accent-blue = Azul
+
+# Accent colour.
+accent-teal = Turquesa
+
+# Accent colour.
+accent-green = Verde
+
+# Accent colour.
+accent-violet = Violeta
+
+# Accent colour.
+accent-plum = Ciruela
+
+# Choice of how close rows stand.
+settings-density = Densidad
+
+# Density: more room.
+settings-comfortable = Cómoda
+
+# Density: more rows.
+settings-compact = Compacta
+
+# Choice of where an opened referral is read.
+settings-reading-pane = Panel de lectura
+
+# Explains the reading pane.
+settings-reading-pane-hint = Si lo desactiva, la lista ocupa todo el ancho, con columnas, y las referencias se abren en su lugar.
+
+# Reading pane: beside the list.
+settings-pane-right = A la derecha
+
+# Reading pane: none beside the list.
+settings-pane-off = Desactivado
+
+# Settings: letters to customers.
+letters-title = Cartas a clientes
+
+# Explains the section on letters.
+letters-hint = «Escribir» ofrece plantillas y las abre en su programa de correo. Desde aquí no se envía nada.
+
+# Field: the user's name under letters.
+letters-own-name = Mi nombre
+
+# Explains the name.
+letters-own-name-hint = Si lo deja vacío, es el nombre de su cuenta.
+
+# Field: the user's company under letters.
+letters-own-company = Mi empresa
+
+# Button: opens the form for a new template.
+template-add = Añadir una plantilla
+
+# Accessible name: edits a template. $name: what it is called.
+template-edit = Editar { $name }
+
+# Accessible name: removes a template. $name: what it is called.
+template-remove = Quitar { $name }
+
+# Toast after a template was removed. $name: what it was called.
+template-removed = { $name } eliminada
+
+# Title: a new template.
+template-new-title = Plantilla nueva
+
+# Title: a template is changed.
+template-edit-title = Editar plantilla
+
+# Template: what it is called in the menu.
+template-name = Nombre en el menú
+
+# Explains fields of a template. $example: brackets around a field.
+template-hint = Los campos van entre llaves y se rellenan. Lo que va entre corchetes, como { $example }, se omite si no se conoce su campo.
+
+# Accessible name of the buttons that insert fields.
+template-insert = Insertar un campo
+
+# Button: keeps the template.
+template-save = Guardar plantilla
 
 # Choice of theme.
 settings-light = Claro
@@ -2878,6 +3154,21 @@ error-alert-rungs = Más de { $most } recordatorios de un tipo son demasiados. Q
 
 # Alert settings: quiet hours begin and end at the same time.
 error-alert-quiet = El horario de silencio empieza y termina a la misma hora. Elija otro final.
+
+# Templates: too many. $most: the most possible.
+error-template-count = Más de { $most } plantillas son demasiadas. Quite alguna.
+
+# Templates: the name is missing.
+error-template-name = Ponga un nombre a la plantilla: es lo que muestra el menú.
+
+# Templates: the text is missing.
+error-template-body = Escriba el texto de la plantilla.
+
+# Templates: a text is too long. $most: the most characters.
+error-template-length = Es demasiado largo: caben { $most } caracteres.
+
+# Templates: a field that does not exist. $name: what was typed between braces.
+error-template-field = No existe el campo {"{"}{ $name }{"}"}. Elija uno de los campos que hay debajo del texto.
 
 # Notice: a customer asked to be called. $customer: organisation.
 notice-flame-title = { $customer } pide que le contacten

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use app::contract::{EVENT_CHANGED, EVENT_EXPLAIN, EVENT_PROGRESS, EVENT_SHOW, EVENT_STATUS};
 use app::controller::{Overrides, Services};
 use app::telling::Wish;
-use app::views::{Changed, ShowReferral};
+use app::views::{Changed, Colour, ShowReferral};
 use app::{Controller, Event, OpenBrowser, SystemClock, Vaults};
 use cli::WindowOptions;
 use notices::Desktop;
@@ -73,7 +73,13 @@ fn services(desktop: Arc<dyn Desktop>, tray: tray::Place) -> Services {
         desktop,
         start_at_login: start_at_login::this_program(),
         shows_tray: Arc::new(move || tray.is_seen()),
+        system_accent: Arc::new(accent),
     }
+}
+
+/// The desktop's accent colour.
+fn accent() -> Option<Colour> {
+    accent::ask().map(|[red, green, blue]| Colour { red, green, blue })
 }
 
 /// Opens a page in the user's own browser.

@@ -22,7 +22,7 @@ use self::line::Line;
 const MAIN: &str = "main";
 /// Fluent's background of the canvas, so that nothing flashes before the page paints.
 const LIGHT: Color = Color(245, 245, 245, 255);
-const DARK: Color = Color(20, 20, 20, 255);
+const DARK: Color = Color(26, 26, 26, 255);
 /// A desk that takes longer to say what becomes of the window hangs.
 const PATIENCE: Duration = Duration::from_secs(3);
 

@@ -12,6 +12,8 @@ const REMEMBERED = 50;
 
 export class Deeds {
   #undoable: string[] = [];
+  /** What the window itself can take back, by token: changes the desk has no undo for. */
+  readonly #own = new Map<string, () => Promise<unknown>>();
 
   constructor(
     private readonly host: Host,
@@ -55,6 +57,14 @@ export class Deeds {
     else this.notices.say(told);
   }
 
+  /** Tells of a change that only the caller knows how to take back. */
+  done(told: string, takeBack: () => Promise<unknown>): void {
+    const undo = `window:${crypto.randomUUID()}`;
+    this.#own.set(undo, takeBack);
+    this.#undoable = [...this.#undoable, undo].slice(-REMEMBERED);
+    this.notices.show({ tone: 'done', text: told, undo, heldUntil: null });
+  }
+
   /** Takes back the last thing done, or the one of that token. */
   async undo(token = this.#undoable.at(-1)): Promise<void> {
     if (token === undefined) {
@@ -63,7 +73,9 @@ export class Deeds {
     }
     this.#undoable = this.#undoable.filter((known) => known !== token);
     try {
-      const { ids } = await this.host.call('undo', { token });
+      const own = this.#own.get(token);
+      this.#own.delete(token);
+      const ids = own ? await own().then(() => []) : (await this.host.call('undo', { token })).ids;
       this.notices.say(t('done-undone'));
       this.wentBack(ids);
     } catch (error) {

@@ -45,6 +45,7 @@ import offline from '@fluentui/svg-icons/icons/cloud_off_16_regular.svg?raw';
 import outbox from '@fluentui/svg-icons/icons/send_20_regular.svg?raw';
 import outboxOn from '@fluentui/svg-icons/icons/send_20_filled.svg?raw';
 import read from '@fluentui/svg-icons/icons/mail_read_20_regular.svg?raw';
+import remove from '@fluentui/svg-icons/icons/delete_20_regular.svg?raw';
 import sample from '@fluentui/svg-icons/icons/beaker_20_regular.svg?raw';
 import sandbox from '@fluentui/svg-icons/icons/plug_disconnected_20_regular.svg?raw';
 import saved from '@fluentui/svg-icons/icons/clock_16_filled.svg?raw';
@@ -118,6 +119,7 @@ export const ICONS = {
   outbox,
   outboxOn,
   read,
+  remove,
   sample,
   sandbox,
   saved,

@@ -1,6 +1,12 @@
 /** The contract with the desk. Made by `cargo xtask bindings`; never edited. */
 
 /**
+ * The one colour that marks what can be done and what is chosen. Nothing is orange or red: those are the flame and the
+ * warning.
+ */
+export type Accent = "system" | "blue" | "teal" | "green" | "violet" | "plum";
+
+/**
  * Accepting (domain.md §2.1): name, value, currency and close date are required.
  */
 export type AcceptForm = { 
@@ -353,6 +359,81 @@ export type CloseWindow = {
  * Go on without it: synchronise, and tell what comes due.
  */
 keep_watching: boolean, };
+
+/**
+ * A colour in sRGB.
+ */
+export type Colour = { 
+/**
+ * 0–255.
+ */
+red: number, 
+/**
+ * 0–255.
+ */
+green: number, 
+/**
+ * 0–255.
+ */
+blue: number, };
+
+/**
+ * How close the rows stand.
+ */
+export type Density = "comfortable" | "compact";
+
+/**
+ * What a template can say of a referral and of its author.
+ */
+export type LetterField = "customer" | "contact" | "deal" | "wants" | "me" | "company" | "deadline";
+
+/**
+ * What letters need besides the referral.
+ */
+export type Letters = { 
+/**
+ * The user's name under a letter; empty: the account's.
+ */
+own_name: string, 
+/**
+ * The user's company; empty: left out.
+ */
+own_company: string, 
+/**
+ * The user's own templates, in the order they are offered.
+ */
+templates: Array<Template>, };
+
+/**
+ * Where an opened referral is read.
+ */
+export type ReadingPane = "right" | "off";
+
+/**
+ * A template of the user's own. Its fields stand in braces: `{customer}`. What stands in brackets is left out when one
+ * of its fields is not known: `[ at {company}]`.
+ */
+export type Template = { 
+/**
+ * Its id, made by the window; unique among the templates.
+ */
+id: string, 
+/**
+ * What it is called in the menu.
+ */
+name: string, 
+/**
+ * `en` or `es`: the language it is written in; dates in it are written so too.
+ */
+language: string, 
+/**
+ * Subject of the mail.
+ */
+subject: string, 
+/**
+ * Text of the mail; lines end with a line feed.
+ */
+body: string, };
 
 /**
  * The actions that reach Partner Center.
@@ -1594,7 +1675,27 @@ keys: { [key in string]: Array<string> },
 /**
  * How the folder of active deals is shown.
  */
-active_view: ActiveView, };
+active_view: ActiveView, 
+/**
+ * How close the rows stand.
+ */
+density: Density, 
+/**
+ * The accent colour.
+ */
+accent: Accent, 
+/**
+ * Where an opened referral is read.
+ */
+reading_pane: ReadingPane, 
+/**
+ * Width of the list beside the reading pane, in the page's own pixels, 280–1600.
+ */
+list_width: number, 
+/**
+ * What letters to customers are made of.
+ */
+letters: Letters, };
 
 /**
  * A referral to be shown, or the list where none is named.
@@ -1680,6 +1781,10 @@ settings: Settings,
  * The operating system's languages, best first, for `Settings::language` = `None`.
  */
 system_language: string, 
+/**
+ * The desktop's accent colour, as far as it has one and says so.
+ */
+system_accent: Colour | null, 
 /**
  * The program's version.
  */
@@ -1915,6 +2020,8 @@ export interface Commands {
   settings(request: null): Promise<Settings>;
   /** Replaces the settings; effective at once. */
   change_settings(request: Settings): Promise<Settings>;
+  /** The desktop's accent colour, asked anew; null where it has none or does not say. */
+  system_accent(request: null): Promise<Colour | null>;
   /** Closes the window, and keeps what was chosen for the next time. */
   close_window(request: CloseWindow): Promise<null>;
   /** What the program does without its window, as this computer has it now. */

@@ -1,5 +1,5 @@
 /** Words in the user's language. Components call `t` while they render, so a change of language redraws them. */
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { negotiateLanguages } from '@fluent/langneg';
 import en from '../../locales/en.ftl';
 import es from '../../locales/es.ftl';
@@ -55,11 +55,25 @@ export function speak(wanted: string | null, system: string): void {
   document.documentElement.lang = chosen.locale;
 }
 
+/** Bundles for words in a language that isn't the window's, made when first needed. */
+const others = new Map<Language, FluentBundle>();
+
 type Arguments<Id extends MessageId> = keyof Messages[Id] extends never ? [] : [Messages[Id]];
 
 /** The message of that id with its variables filled in. */
 export function t<Id extends MessageId>(id: Id, ...[variables]: Arguments<Id>): string {
-  const message = words.bundle.getMessage(id);
+  return say(words.bundle, id, variables);
+}
+
+/** The same in that language, whatever the window speaks. */
+export function tIn<Id extends MessageId>(language: Language, id: Id, ...[variables]: Arguments<Id>): string {
+  const bundle = others.get(language) ?? bundleFor(language);
+  others.set(language, bundle);
+  return say(bundle, id, variables);
+}
+
+function say(bundle: FluentBundle, id: MessageId, variables: Record<string, FluentVariable> | undefined): string {
+  const message = bundle.getMessage(id);
   if (!message?.value) return id;
-  return words.bundle.formatPattern(message.value, variables ?? null, []);
+  return bundle.formatPattern(message.value, variables ?? null, []);
 }

@@ -27,6 +27,7 @@ fn main() {
     let config = Config::default();
     let types = declarations!(
         &config,
+        Accent,
         AcceptForm,
         AccountRequest,
         AccountView,
@@ -49,6 +50,12 @@ fn main() {
         StageWorth,
         Worth,
         CloseWindow,
+        Colour,
+        Density,
+        LetterField,
+        Letters,
+        ReadingPane,
+        Template,
         ActionKind,
         ActRequest,
         AddContactForm,

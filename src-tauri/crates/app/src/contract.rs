@@ -139,6 +139,8 @@ commands! {
     settings(()) -> Settings;
     /// Replaces the settings; effective at once.
     change_settings(Settings) -> Settings;
+    /// The desktop's accent colour, asked anew; null where it has none or does not say.
+    system_accent(()) -> Option<Colour>;
     /// Closes the window, and keeps what was chosen for the next time.
     close_window(CloseWindow) -> ();
     /// What the program does without its window, as this computer has it now.

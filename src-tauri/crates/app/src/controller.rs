@@ -5,6 +5,7 @@ mod alerts;
 mod background;
 mod commands;
 mod links;
+mod look;
 mod sample;
 mod sign_in;
 mod tray;
@@ -47,6 +48,8 @@ pub struct Services {
     pub start_at_login: Arc<dyn StartAtLogin>,
     /// Whether the desktop shows the program's icon while there is no window.
     pub shows_tray: Arc<dyn Fn() -> bool + Send + Sync>,
+    /// Asks the desktop for its accent colour; may block for a moment.
+    pub system_accent: Arc<dyn Fn() -> Option<Colour> + Send + Sync>,
 }
 
 /// Settings given on the command line: for this run, until the user changes them.
@@ -67,6 +70,8 @@ pub struct Controller {
     open: Mutex<Option<Open>>,
     settings: Mutex<Settings>,
     overrides: Mutex<Overrides>,
+    /// As the desktop said last.
+    accent: Mutex<Option<Colour>>,
     reception: Arc<Reception>,
     desk_bell: sign_in::Bell,
     events: broadcast::Sender<Event>,
@@ -107,6 +112,7 @@ impl Controller {
             open: Mutex::new(None),
             settings: Mutex::new(Settings::default()),
             overrides: Mutex::new(overrides),
+            accent: Mutex::new(None),
             events: broadcast::Sender::new(64),
             redraw: Notify::new(),
         }
@@ -292,6 +298,7 @@ impl Controller {
             locked: sign_in.is_some_and(|sign_in| self.reception.vaults().is_locked(sign_in.keep)),
             account: account.map(|account| account.name),
             settings: self.present_settings(),
+            system_accent: *self.accent.lock().unwrap_or_else(PoisonError::into_inner),
             system_language: i18n::preferred_language().tag().to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             problem,

@@ -15,6 +15,7 @@ pub mod engine;
 pub mod error;
 mod explain;
 mod key_bindings;
+mod letters;
 pub mod link;
 pub mod mark;
 pub mod move_deals;

@@ -115,6 +115,14 @@ pub fn unfit_alerts(words: &Words, unfit: &alerts::Unfit) -> Problem {
     problem(Code::Invalid, sentence)
 }
 
+/// What was typed is wrong; `field` says where.
+pub(crate) fn invalid(field: &str, sentence: String) -> Problem {
+    Problem {
+        field: Some(field.to_owned()),
+        ..problem(Code::Invalid, sentence)
+    }
+}
+
 /// The field's own name: `contacts.0.email` is about `email`. Only the customer's is not the deal's.
 fn last(field: &str) -> String {
     if field == "customer.name" {

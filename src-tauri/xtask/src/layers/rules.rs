@@ -78,7 +78,7 @@ pub(crate) const LAYERS: &[Layer] = &[
     Layer {
         name: "referral-desk",
         role: "the shell is thin: it shows what app says",
-        ours: &["app", "cli", "i18n", "notices", "sandbox", "tray"],
+        ours: &["accent", "app", "cli", "i18n", "notices", "sandbox", "tray"],
         ours_in_tests: &[],
         foreign: None,
     },
@@ -170,6 +170,13 @@ pub(crate) const LAYERS: &[Layer] = &[
         foreign: None,
     },
     Layer {
+        name: "accent",
+        role: "a colour of the desktop; it knows nothing of ours",
+        ours: &[],
+        ours_in_tests: &["session-bus"],
+        foreign: None,
+    },
+    Layer {
         name: "session-bus",
         role: "what tests stand on; it knows nothing of ours",
         ours: &[],
@@ -246,7 +253,7 @@ pub(crate) const OWNED: &[Owned] = &[
             "tauri-winrt-notification",
         ],
         // The shell hears that the computer woke up.
-        owners: &["notices", "referral-desk", "tray"],
+        owners: &["accent", "notices", "referral-desk", "tray"],
         in_tests: &["tests"],
     },
     Owned {
@@ -259,7 +266,13 @@ pub(crate) const OWNED: &[Owned] = &[
         technology: "D-Bus",
         crates: &["zbus*"],
         // The HTTP client asks a Linux desktop for its proxies; the shell is one instance by its name on the bus.
-        owners: &["notices", "partner-center", "referral-desk", "tray"],
+        owners: &[
+            "accent",
+            "notices",
+            "partner-center",
+            "referral-desk",
+            "tray",
+        ],
         in_tests: &["tests"],
     },
     Owned {

@@ -1,8 +1,8 @@
 /** Which dialog is open, and on which referrals. */
-import { NOTHING, type Target } from '../../actions/action';
-import type { Action, ActionKind } from '../../host/contract';
+import { NOTHING, targetOf, type Target } from '../../actions/action';
+import type { Action, ActionKind, Contact, ReferralView, Template } from '../../host/contract';
 
-export type FormKind = ActionKind | 'snooze' | 'tag' | 'keys' | 'palette';
+export type FormKind = ActionKind | 'snooze' | 'tag' | 'keys' | 'palette' | 'letter' | 'template';
 
 /** An edit that needs the user, opened in its form again. */
 export interface Again {
@@ -15,6 +15,10 @@ export interface OpenForm {
   /** What it is about: what was selected when it opened. */
   target: Target;
   again: Again | null;
+  /** Who is written to, and from which template. */
+  letter?: { person: Contact; template: string };
+  /** The template that is edited; a new one without it. */
+  template?: Template;
 }
 
 export class Forms {
@@ -22,6 +26,16 @@ export class Forms {
 
   show(kind: FormKind, target: Target = NOTHING, again: Again | null = null): void {
     this.open = { kind, target, again };
+  }
+
+  /** Shows a letter before it goes to the mail program. */
+  write(view: ReferralView, person: Contact, template: string): void {
+    this.open = { kind: 'letter', target: targetOf(view), again: null, letter: { person, template } };
+  }
+
+  /** Edits a template of the user's own, or a new one. */
+  editTemplate(template?: Template): void {
+    this.open = { kind: 'template', target: NOTHING, again: null, template };
   }
 
   /** What was typed before, where a form of that kind is opened again. */

@@ -98,7 +98,7 @@ const NAMES: Readonly<Record<string, PlainMessageId>> = {
 };
 
 /** What a requirement is called; a name of the catalogue, or an id that is new to us, stands for itself. */
-export function wantName(id: string): string {
+export function wantName(id: string, say: (id: PlainMessageId) => string = t): string {
   const known = NAMES[id];
-  return known ? t(known) : id;
+  return known ? say(known) : id;
 }

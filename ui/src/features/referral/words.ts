@@ -2,7 +2,7 @@
 import type { ActionKind, ErrorReason, FieldChange, Reason } from '../../host/contract';
 import type { PlainMessageId } from '../../i18n/messages';
 import { t, words } from '../../i18n/t.svelte';
-import { formatAmount } from '../../lib/amount';
+import { formatAmount, formatMoney } from '../../lib/amount';
 import { instant, utcDay } from '../../lib/time';
 
 export const DEEDS: Record<ActionKind, PlainMessageId> = {
@@ -149,13 +149,15 @@ export function fieldName(pointer: string): string {
 /** Fields that hold one of the service's own words. */
 const WORDED = ['/status', '/substatus', '/type', '/qualification', '/direction'];
 
-/** A value of the history in words. */
-export function valueText(pointer: string, value: unknown, now: number): string {
+/** A value of the history in words; an amount with its currency, where that is known. */
+export function valueText(pointer: string, value: unknown, now: number, currency: string | null = null): string {
   if (value === null || value === undefined || value === '') return t('value-none');
   if (Array.isArray(value)) return value.map((item) => valueText(pointer, item, now)).join(', ');
   if (typeof value === 'object') return memberText(value);
   const text = String(value);
-  if (pointer === '/details/dealValue') return formatAmount(text, words.locale);
+  if (pointer === '/details/dealValue') {
+    return currency === null ? formatAmount(text, words.locale) : formatMoney(text, currency, words.locale);
+  }
   if (pointer === '/salesStage') return stageName(text);
   if (pointer === '/statusReason') return reasonName(text);
   if (WORDED.includes(pointer)) return wireWord(text);

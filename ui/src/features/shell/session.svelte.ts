@@ -2,6 +2,7 @@
 import type { Problem, Settings, Start } from '../../host/contract';
 import type { Host } from '../../host/host';
 import { speak } from '../../i18n/t.svelte';
+import { rampOf } from '../../lib/accent';
 import { asProblem } from './problem';
 
 export class Session {
@@ -66,6 +67,13 @@ export class Session {
     }
   }
 
+  /** The desktop's user may have chosen another accent meanwhile; rejects with a problem. */
+  async followDesktop(): Promise<void> {
+    if (this.start?.settings.accent !== 'system') return;
+    const system_accent = await this.host.call('system_accent', null);
+    if (this.start) this.#enter({ ...this.start, system_accent });
+  }
+
   #show(settings: Settings): void {
     if (this.start) this.#enter({ ...this.start, settings });
   }
@@ -74,8 +82,10 @@ export class Session {
     this.start = start;
     this.problem = start.problem;
     speak(start.settings.language, start.system_language);
-    const root = document.documentElement;
-    if (start.settings.theme === 'system') delete root.dataset.theme;
-    else root.dataset.theme = start.settings.theme;
+    const { dataset } = document.documentElement;
+    if (start.settings.theme === 'system') delete dataset.theme;
+    else dataset.theme = start.settings.theme;
+    dataset.accent = rampOf(start.settings.accent, start.system_accent);
+    dataset.density = start.settings.density;
   }
 }

@@ -30,6 +30,9 @@ export interface FakeOptions {
   connection: C.Connection;
   language: string | null;
   theme: C.Theme;
+  density: C.Density;
+  accent: C.Accent;
+  readingPane: C.ReadingPane;
   rows: number | null;
   /** The data folder cannot be used. */
   broken: boolean;
@@ -54,6 +57,9 @@ export const DEFAULTS: FakeOptions = {
   connection: 'online',
   language: null,
   theme: 'system',
+  density: 'comfortable',
+  accent: 'system',
+  readingPane: 'right',
   rows: null,
   broken: false,
   signIn: 'works',
@@ -102,6 +108,7 @@ export class FakeDesk extends OwnSettings implements C.Commands {
       account: this.reception.present?.name ?? null,
       locked: this.#locked,
       settings: { ...this.chosen },
+      system_accent: this.desktopAccent,
       system_language: navigator.languages.join(','),
       version: '0.1.0',
       problem,

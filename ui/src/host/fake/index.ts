@@ -1,6 +1,6 @@
 /**
  * The host in a plain browser: for design work, tests and the demo. The address may choose what to show:
- * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&rows=100000&broken&damaged&sign-in=waits|refused|no-keychain&client-id=&locked&troubles&startup=works|managed|unknown&no-tray&closing`.
+ * `?workspace=none|sample|sandbox&connection=offline&language=es&theme=dark&density=compact&accent=teal&reading-pane=off&rows=100000&broken&damaged&sign-in=waits|refused|no-keychain&client-id=&locked&troubles&startup=works|managed|unknown&no-tray&closing`.
  */
 import type { Commands, Connection, Events, Theme, Workspace } from '../contract';
 import type { Host, Reply, Request } from '../host';
@@ -41,6 +41,9 @@ export class FakeHost implements Host {
       workspace: (asked.get('workspace') ?? DEFAULTS.workspace) as Workspace,
       connection: (asked.get('connection') ?? DEFAULTS.connection) as Connection,
       theme: (asked.get('theme') ?? DEFAULTS.theme) as Theme,
+      density: (asked.get('density') ?? DEFAULTS.density) as FakeOptions['density'],
+      accent: (asked.get('accent') ?? DEFAULTS.accent) as FakeOptions['accent'],
+      readingPane: (asked.get('reading-pane') ?? DEFAULTS.readingPane) as FakeOptions['readingPane'],
       language: asked.get('language'),
       rows: rows === null ? null : Number(rows),
       broken: asked.has('broken'),

@@ -4,9 +4,12 @@ import { Alerts } from './alerts';
 import { Startup } from './background';
 import { Care } from './care';
 import type { FakeOptions } from './desk';
+import { checkTemplates } from './letters';
 
 export class OwnSettings {
   protected chosen: C.Settings;
+  /** As the desktop says; tests choose another. */
+  desktopAccent: C.Colour | null = null;
   protected readonly care: Care;
   readonly #alerts = new Alerts();
   readonly #startup: Startup;
@@ -23,6 +26,11 @@ export class OwnSettings {
       polling: 'usual',
       keys: {},
       active_view: 'list',
+      density: options.density,
+      accent: options.accent,
+      reading_pane: options.readingPane,
+      list_width: 372,
+      letters: { own_name: '', own_company: '', templates: [] },
     };
   }
 
@@ -59,8 +67,13 @@ export class OwnSettings {
   }
 
   async change_settings(settings: C.Settings): Promise<C.Settings> {
+    checkTemplates(settings.letters.templates);
     this.chosen = { ...settings };
     return { ...settings };
+  }
+
+  async system_accent(): Promise<C.Colour | null> {
+    return this.desktopAccent;
   }
 
   async background(): Promise<C.Background> {

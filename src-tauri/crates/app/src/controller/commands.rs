@@ -2,22 +2,26 @@
 
 use async_trait::async_trait;
 use domain::ReferralId;
-use i18n::Language;
 
 use super::{Controller, Overrides, blocking, connect};
 use crate::contract::Commands;
 use crate::reception::accounts;
 use crate::views::*;
-use crate::{Account, Desk, Problem, data_folder, key_bindings};
+use crate::{Account, Desk, Problem, data_folder};
 use std::sync::PoisonError;
 
 #[async_trait]
 impl Commands for Controller {
     async fn start(&self, (): ()) -> Result<Start, Problem> {
-        if self.lock().is_some() {
-            return Ok(self.stand(None));
+        let problem = if self.lock().is_some() {
+            None
+        } else {
+            self.open_account().err()
+        };
+        // Known before the window paints anything, so that no colour changes before the eye.
+        if self.present_settings().accent == Accent::System {
+            self.ask_for_accent().await?;
         }
-        let problem = self.open_account().err();
         Ok(self.stand(problem))
     }
 
@@ -233,14 +237,8 @@ impl Commands for Controller {
     }
 
     async fn change_settings(&self, settings: Settings) -> Result<Settings, Problem> {
-        let settings = Settings {
-            grace_seconds: settings.grace_seconds.min(crate::act::LONGEST_GRACE),
-            language: settings
-                .language
-                .filter(|tag| Language::from_tag(tag).is_some()),
-            keys: key_bindings::tidy(settings.keys),
-            ..settings
-        };
+        crate::letters::check(&settings.letters, self.words())?;
+        let settings = settings.in_bounds();
         *self
             .overrides
             .lock()
@@ -266,6 +264,10 @@ impl Commands for Controller {
 
     async fn change_start_at_login(&self, on: bool) -> Result<Background, Problem> {
         self.start_at_login(on).await
+    }
+
+    async fn system_accent(&self, (): ()) -> Result<Option<Colour>, Problem> {
+        self.ask_for_accent().await
     }
 
     async fn alert_settings(&self, (): ()) -> Result<AlertSettings, Problem> {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Polling;
+use super::{Accent, Colour, Density, Letters, Polling, ReadingPane};
 use crate::error::Problem;
 
 /// What the window needs to draw its first screen.
@@ -22,6 +22,8 @@ pub struct Start {
     pub settings: Settings,
     /// The operating system's languages, best first, for `Settings::language` = `None`.
     pub system_language: String,
+    /// The desktop's accent colour, as far as it has one and says so.
+    pub system_accent: Option<Colour>,
     /// The program's version.
     pub version: String,
     /// Why the data folder cannot be used; the window shows nothing else then.
@@ -119,6 +121,31 @@ pub struct Settings {
     pub keys: BTreeMap<String, Vec<String>>,
     /// How the folder of active deals is shown.
     pub active_view: ActiveView,
+    /// How close the rows stand.
+    pub density: Density,
+    /// The accent colour.
+    pub accent: Accent,
+    /// Where an opened referral is read.
+    pub reading_pane: ReadingPane,
+    /// Width of the list beside the reading pane, in the page's own pixels, 280–1600.
+    pub list_width: u32,
+    /// What letters to customers are made of.
+    pub letters: Letters,
+}
+
+impl Settings {
+    /// Within what the window can show: a number that is out of its range becomes the nearest that is not.
+    pub(crate) fn in_bounds(self) -> Self {
+        Self {
+            grace_seconds: self.grace_seconds.min(crate::act::LONGEST_GRACE),
+            list_width: self.list_width.clamp(280, 1_600),
+            language: self
+                .language
+                .filter(|tag| i18n::Language::from_tag(tag).is_some()),
+            keys: crate::key_bindings::tidy(self.keys),
+            ..self
+        }
+    }
 }
 
 impl Default for Settings {
@@ -132,6 +159,11 @@ impl Default for Settings {
             polling: Polling::Usual,
             keys: BTreeMap::new(),
             active_view: ActiveView::List,
+            density: Density::Comfortable,
+            accent: Accent::System,
+            reading_pane: ReadingPane::Right,
+            list_width: 372,
+            letters: Letters::default(),
         }
     }
 }

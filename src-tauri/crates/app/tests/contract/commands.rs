@@ -124,6 +124,7 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         ("close_window", json!({ "keep_watching": true }), &[]),
         ("background", Value::Null, background),
         ("change_start_at_login", json!(true), background),
+        ("system_accent", Value::Null, &["red", "green", "blue"]),
         ("alert_settings", Value::Null, alerts),
         (
             "change_alert_settings",
@@ -244,6 +245,7 @@ async fn before_a_workspace_is_open_there_is_nothing_to_show() {
             "close_window",
             "background",
             "change_start_at_login",
+            "system_accent",
             "watch",
             "data_folder",
             "back_up",

@@ -137,6 +137,13 @@ fn controller(
         registration: app::Registration::default(),
         start_at_login: startup,
         shows_tray: Arc::new(|| true),
+        system_accent: Arc::new(|| {
+            Some(app::views::Colour {
+                red: 0,
+                green: 128,
+                blue: 128,
+            })
+        }),
     };
     Controller::new(folder, "Ada".to_owned(), Overrides::default(), services)
 }
