@@ -98,6 +98,7 @@ pub(crate) const LAYERS: &[Layer] = &[
             "i18n",
             "notices",
             "partner-center",
+            "query",
             "sign-in",
             "store",
             "sync",
@@ -121,6 +122,13 @@ pub(crate) const LAYERS: &[Layer] = &[
         foreign: Some(&["chrono", "chrono-tz", "serde", "thiserror", "ts-rs", "uuid"]),
     },
     Layer {
+        name: "query",
+        role: "only reads what was typed: no I/O, no async, no clock",
+        ours: &["domain"],
+        ours_in_tests: &[],
+        foreign: Some(&["chrono", "chrono-tz", "rust_decimal"]),
+    },
+    Layer {
         name: "sync",
         role: "only decides: no I/O, no async, no clock",
         ours: &["domain"],
@@ -137,7 +145,7 @@ pub(crate) const LAYERS: &[Layer] = &[
     Layer {
         name: "store",
         role: "SQLite only: no network, no async",
-        ours: &["domain"],
+        ours: &["domain", "query"],
         ours_in_tests: &[],
         foreign: None,
     },
