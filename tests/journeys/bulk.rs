@@ -65,6 +65,7 @@ async fn hundreds_are_declined_and_taken_back_as_one() {
         query: String::new(),
         sort: Sort::Received,
         descending: None,
+        everywhere: false,
         offset: 0,
         limit: u32::MAX,
     };

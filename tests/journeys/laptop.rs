@@ -185,6 +185,7 @@ impl Laptop {
             query: query.to_owned(),
             sort: Sort::Urgency,
             descending: None,
+            everywhere: false,
             offset: 0,
             limit: 200,
         };

@@ -24,6 +24,7 @@ fn page(ada: &Laptop, folder: Folder, sort: Sort, offset: u32) -> ListPage {
         query: String::new(),
         sort,
         descending: None,
+        everywhere: false,
         offset,
         limit: 70,
     };
@@ -132,6 +133,7 @@ async fn the_ids_of_a_whole_folder_are_those_of_its_pages() {
                 query: String::new(),
                 sort,
                 descending: None,
+                everywhere: false,
                 offset,
                 limit,
             };

@@ -3691,3 +3691,51 @@ help-restore-yes = Do not ask
 
 # Help of the command doctor.
 help-doctor = Say what is well and what is not with the data folder
+
+# A value in the search box that the operator does not take. $value: as typed; $operator: for example “status”; $known: those it takes.
+query-unknown-value = “{ $value }” means nothing to “{ $operator }”. It takes: { $known }.
+
+# In the search box after “country:”. $value: as typed.
+query-not-a-country = “{ $value }” is no country code. Use two letters, such as es or fr.
+
+# In the search box after “currency:”. $value: as typed.
+query-not-a-currency = “{ $value }” is no currency code. Use three letters, such as eur or usd.
+
+# In the search box after “value”. $value: as typed.
+query-not-an-amount = “{ $value }” is no amount. Use, for example, 50000, 50k or 1.5M.
+
+# In the search box after an operator that takes a date. $value: as typed.
+query-not-a-date = “{ $value }” is no date. Use, for example, 2026-01-31, 2026-01, 3d, 2w, today or this-month.
+
+# In the search box: a comparison where only “:” makes sense. $operator: for example “team”.
+query-no-order = “{ $operator }” cannot be compared. Put a colon after it.
+
+# In the search box: a range that ends before it begins. $value: as typed.
+query-upside-down = The range “{ $value }” ends before it begins.
+
+# What each operator of the search box looks at, beside it in the list of what may be typed.
+query-hint-status = New, active or closed
+query-hint-in = In which folder
+query-hint-outcome = How it ended
+query-hint-flame = The customer asked to be contacted
+query-hint-is = Unread, flagged, shared …
+query-hint-has = What is filled in
+query-hint-country = Country of the customer
+query-hint-currency = Currency of the value
+query-hint-value = Estimated value
+query-hint-title = Name of the deal
+query-hint-customer = Customer
+query-hint-contact = Person at the customer
+query-hint-team = Person of your team
+query-hint-note = Notes
+query-hint-tag = Private tag
+query-hint-solution = Solution, product or service
+query-hint-reason = Why it was declined or lost
+query-hint-stage = Sales stage
+query-hint-source = Source of the lead
+query-hint-expires = When it expires
+query-hint-answer = Answer advised by
+query-hint-closes = Estimated closing
+query-hint-created = When it was received
+query-hint-updated = Last change
+query-hint-closed = When it was archived

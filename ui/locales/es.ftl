@@ -3699,3 +3699,51 @@ help-restore-yes = No preguntar
 
 # Help of the command doctor.
 help-doctor = Decir qué está bien y qué no en la carpeta de datos
+
+# A value in the search box that the operator does not take. $value: as typed; $operator: for example “status”; $known: those it takes.
+query-unknown-value = «{ $value }» no significa nada para «{ $operator }». Admite: { $known }.
+
+# In the search box after “country:”. $value: as typed.
+query-not-a-country = «{ $value }» no es un código de país. Use dos letras, como es o fr.
+
+# In the search box after “currency:”. $value: as typed.
+query-not-a-currency = «{ $value }» no es un código de moneda. Use tres letras, como eur o usd.
+
+# In the search box after “value”. $value: as typed.
+query-not-an-amount = «{ $value }» no es un importe. Use, por ejemplo, 50000, 50k o 1,5M.
+
+# In the search box after an operator that takes a date. $value: as typed.
+query-not-a-date = «{ $value }» no es una fecha. Use, por ejemplo, 2026-01-31, 2026-01, 3d, 2s, hoy o este-mes.
+
+# In the search box: a comparison where only “:” makes sense. $operator: for example “team”.
+query-no-order = «{ $operator }» no admite comparaciones. Escriba dos puntos después.
+
+# In the search box: a range that ends before it begins. $value: as typed.
+query-upside-down = El intervalo «{ $value }» termina antes de empezar.
+
+# What each operator of the search box looks at, beside it in the list of what may be typed.
+query-hint-status = Nueva, activa o cerrada
+query-hint-in = En qué carpeta
+query-hint-outcome = Cómo terminó
+query-hint-flame = El cliente pidió que le contacten
+query-hint-is = No leída, marcada, compartida…
+query-hint-has = Qué está relleno
+query-hint-country = País del cliente
+query-hint-currency = Moneda del valor
+query-hint-value = Valor estimado
+query-hint-title = Nombre del negocio
+query-hint-customer = Cliente
+query-hint-contact = Persona en el cliente
+query-hint-team = Persona de su equipo
+query-hint-note = Notas
+query-hint-tag = Etiqueta privada
+query-hint-solution = Solución, producto o servicio
+query-hint-reason = Por qué se rechazó o se perdió
+query-hint-stage = Etapa de ventas
+query-hint-source = Origen del cliente potencial
+query-hint-expires = Cuándo expira
+query-hint-answer = Respuesta aconsejada antes de
+query-hint-closes = Cierre estimado
+query-hint-created = Cuándo se recibió
+query-hint-updated = Último cambio
+query-hint-closed = Cuándo se archivó

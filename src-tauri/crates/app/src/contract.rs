@@ -85,6 +85,10 @@ commands! {
     list(ListRequest) -> ListPage;
     /// The ids of a stretch of a folder's rows in order, however long: a selection may reach beyond the screen.
     list_ids(ListRequest) -> Vec<String>;
+    /// How many rows a list has, counted to the last one.
+    count_rows(ListRequest) -> u32;
+    /// What a text in the search box means, and what may follow at the cursor.
+    read_query(ReadQuery) -> QueryReading;
     /// Everything the reading pane shows of one referral.
     referral(ReferralRequest) -> ReferralView;
     /// Other referrals of the same engagement, and probable duplicates, each with what is common.

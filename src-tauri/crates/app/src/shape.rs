@@ -3,22 +3,27 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{Clocks, Money, Outcome, ReferralId};
 use serde_json::{Map, Value, json};
-use store::{EditState, Stored};
+use store::{EditState, Find, Stored};
 
 use crate::Problem;
 use crate::desk::{Desk, Refused};
 
 impl Desk {
-    /// `list --json`: an array of every referral that matches the words, newest first.
+    /// `list --json`: an array of every referral that matches the query, newest first.
     ///
     /// # Errors
-    /// A [`Problem`] when the store cannot be read.
-    pub fn list_shape(&self, words: &str) -> Result<Vec<Value>, Problem> {
+    /// A [`Problem`] when the query cannot be understood or the store cannot be read.
+    pub fn list_shape(&self, query: &str) -> Result<Vec<Value>, Problem> {
         let now = self.server_now()?;
+        let find = Find {
+            query: self.whole_query(query)?,
+            now,
+            zone: self.clock.zone(),
+        };
         let mut items = Vec::new();
         self.store
             .read(|store| {
-                store.each(words, |stored| {
+                store.each(&find, |stored| {
                     let title = store.title(&stored.shown.id())?;
                     items.push(Value::Object(summary(&stored, title, now)));
                     Ok::<(), Refused>(())

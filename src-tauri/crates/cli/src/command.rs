@@ -93,7 +93,12 @@ impl Command {
     }
 
     fn list(&self, query: &str) -> Result<ExitCode, Problem> {
-        let items = self.desk()?.list_shape(query)?;
+        let items = match self.desk()?.list_shape(query) {
+            Err(problem) if problem.field.as_deref() == Some("query") => {
+                return Ok(crate::misunderstood(&problem));
+            }
+            items => items?,
+        };
         if self.json {
             print::json(&Value::Array(items));
         } else if items.is_empty() {

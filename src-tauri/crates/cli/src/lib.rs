@@ -123,6 +123,15 @@ pub fn complain(problem: &Problem) {
     }
 }
 
+/// Prints what cannot be understood of a query, with a caret below it; the exit code says so too.
+fn misunderstood(problem: &Problem) -> ExitCode {
+    eprintln!("{}", problem.sentence);
+    for line in problem.detail.iter().flat_map(|detail| detail.lines()) {
+        eprintln!("  {line}");
+    }
+    ExitCode::from(2)
+}
+
 /// Prints a technical failure.
 #[must_use]
 pub fn fail(detail: &str) -> ExitCode {

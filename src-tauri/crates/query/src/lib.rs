@@ -17,5 +17,5 @@ pub use error::{Mistake, Span, Unreadable};
 pub use fold::folded;
 pub use parse::{Parsed, parse};
 pub use term::{Bounds, Choice, Condition, Dated, Kept, Query, Term, Text, Words};
-pub use vocabulary::{Language, Operator};
+pub use vocabulary::{Language, Operator, values_of};
 pub use when::{Moment, Unit, When};

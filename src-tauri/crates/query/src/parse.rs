@@ -3,7 +3,7 @@
 use crate::error::{Mistake, Span, Unreadable};
 use crate::fold::folded;
 use crate::lexer::{Joint, Piece, Token, cut};
-use crate::term::{Bounds, Choice, Condition, Dated, Kept, Query, Term, Text, Words};
+use crate::term::{Bounds, Choice, Condition, Kept, Query, Term, Text, Words};
 use crate::vocabulary::{self, Operator};
 use crate::{When, amount, when};
 
@@ -212,16 +212,4 @@ fn may_become_good(wrong: Unreadable, text: &str) -> bool {
         (Mistake::NotAnAmount, _) => typed.ends_with(['.', ',']) && !typed.starts_with(['.', ',']),
         (Mistake::UnknownValue | Mistake::NoOrder | Mistake::UpsideDown, _) => false,
     }
-}
-
-impl Dated {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::Expires,
-        Self::Answer,
-        Self::Closes,
-        Self::Created,
-        Self::Updated,
-        Self::Closed,
-    ];
 }

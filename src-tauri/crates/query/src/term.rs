@@ -146,6 +146,16 @@ pub enum Dated {
 }
 
 impl Dated {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Expires,
+        Self::Answer,
+        Self::Closes,
+        Self::Created,
+        Self::Updated,
+        Self::Closed,
+    ];
+
     /// True when a length of time counts from now on; for the others it is an age.
     #[must_use]
     pub fn looks_ahead(self) -> bool {

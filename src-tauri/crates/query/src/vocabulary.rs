@@ -249,6 +249,18 @@ pub(crate) fn reason(typed: &str) -> Option<&'static str> {
     found.map(|word| word.english)
 }
 
+/// The words that an operator takes in that language; none where it takes any.
+#[must_use]
+pub fn values_of(operator: Operator, language: Language) -> Vec<&'static str> {
+    match operator {
+        Operator::Choice(choice) => values(choice)
+            .iter()
+            .map(|word| word.spelt(language))
+            .collect(),
+        Operator::Kept(_) | Operator::Text(_) | Operator::Amount | Operator::Date(_) => Vec::new(),
+    }
+}
+
 impl Operator {
     /// Its name in that language.
     #[must_use]

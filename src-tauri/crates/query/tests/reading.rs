@@ -25,10 +25,10 @@ fn wrong(text: &str) -> (Mistake, &str) {
 }
 
 fn amount(text: &str) -> Bounds<rust_decimal::Decimal> {
-    match only(text) {
-        Condition::Amount(bounds) => bounds,
-        other => unreachable!("{text:?} is {other:?}"),
-    }
+    let Condition::Amount(bounds) = only(text) else {
+        unreachable!("{text:?} is an amount")
+    };
+    bounds
 }
 
 #[test]

@@ -6,11 +6,13 @@ use std::borrow::Cow;
 use chrono::{DateTime, Utc};
 use domain::{Clocks, Document, Folder, Money, Outcome, Referral, ReferralId, Stage};
 use rusqlite::{OptionalExtension, named_params};
+use rust_decimal::prelude::ToPrimitive as _;
 
 use crate::columns::{self, millis_or_null, to_json};
-use crate::error::{Result, StoreError};
-use crate::search;
+use crate::error::Result;
+use crate::search::Searchable;
 use crate::table::intents::EditState;
+use crate::table::marks::Marks;
 use crate::table::referrals::document;
 use crate::table::traces;
 use crate::transact::{Read, Write};
@@ -21,6 +23,8 @@ pub(crate) struct Place {
     pub(crate) base: String,
     pub(crate) visible: bool,
     text_mark: i64,
+    recency: Option<i64>,
+    created_at: Option<i64>,
     traces: String,
 }
 
@@ -39,15 +43,16 @@ impl Read<'_> {
         Ok(self
             .sql
             .prepare_cached(
-                "SELECT row, base, is_visible, text_mark, traces FROM referrals WHERE id = ?1",
-            )?
+"SELECT row, base, is_visible, text_mark, recency, created_at, traces FROM referrals WHERE id = ?1",)?
             .query_row([id.as_str()], |row| {
                 Ok(Place {
                     row: row.get(0)?,
                     base: row.get(1)?,
                     visible: row.get(2)?,
                     text_mark: row.get(3)?,
-                    traces: row.get(4)?,
+                    recency: row.get(4)?,
+                    created_at: row.get(5)?,
+                    traces: row.get(6)?,
                 })
             })
             .optional()?)
@@ -93,24 +98,6 @@ impl Write<'_> {
         self.derive(id, Some(&place), &base, &place.base)
     }
 
-    /// Derives every row anew. One that cannot be read stays as it is: it is no reason not to open the others.
-    pub(crate) fn show_all(&mut self) -> Result<()> {
-        let ids: Vec<String> = self
-            .sql
-            .prepare("SELECT id FROM referrals ORDER BY row")?
-            .query_map([], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
-        for id in ids {
-            match self.show(&ReferralId::new(id)) {
-                Err(StoreError::Unreadable(cause)) => {
-                    tracing::error!(%cause, "A stored document could not be read");
-                }
-                other => other?,
-            }
-        }
-        Ok(())
-    }
-
     /// Writes the row with this base, whose text is `text`: a new one, or the one at `place`.
     pub(crate) fn derive(
         &mut self,
@@ -122,10 +109,12 @@ impl Write<'_> {
         let (shown, pending) = self.shown(id, base)?;
         let marks = self.marks(id)?;
         let referral = Referral::read(&shown);
-        let searchable = search::searchable_text(&referral, &marks);
-        let text_mark = search::mark(&searchable);
+        let searchable = Searchable::of(&referral, &marks);
+        let text_mark = searchable.mark();
+        let recency = self.recency_of(place, &referral)?;
+        let title =
+            columns::text(marks.local_name.clone()).unwrap_or_else(|| referral.title().to_owned());
         let traces = traces::joined(&referral);
-        let title = columns::text(marks.local_name).unwrap_or_else(|| referral.title().to_owned());
         let shown = match shown {
             // Most referrals have no open intents: their text need not be kept twice.
             Cow::Borrowed(_) => String::new(),
@@ -139,16 +128,38 @@ impl Write<'_> {
             title: &title,
             pending,
             text_mark,
+            recency,
+            marks: &marks,
             traces: &traces,
         };
         let row = self.write_line(place, &line, &referral)?;
         self.trace(row, place.map_or("", |place| &place.traces), &traces)?;
-        if place.is_none_or(|place| place.text_mark != text_mark) {
-            let indexed = place.is_some_and(|place| place.text_mark != 0);
-            self.unindexed.add(row, searchable, indexed);
-        }
+        self.index_text(place, recency, text_mark, searchable);
         self.changes.referral(id);
         Ok(())
+    }
+
+    /// The place in the order of creation: the present one while the creation is the same.
+    fn recency_of(&self, place: Option<&Place>, referral: &Referral) -> Result<i64> {
+        let created = millis_or_null(referral.created_at);
+        let kept = place.filter(|place| place.created_at == created);
+        match kept.and_then(|place| place.recency) {
+            Some(recency) => Ok(recency),
+            None => self.free_place(referral.created_at.map(|at| at.timestamp())),
+        }
+    }
+
+    /// Notes what the search index is to hold, where that is not what it holds.
+    fn index_text(&mut self, place: Option<&Place>, recency: i64, mark: i64, text: Searchable) {
+        let indexed = place.filter(|place| place.text_mark != 0);
+        let before = indexed.and_then(|place| place.recency);
+        if before == Some(recency) && indexed.is_some_and(|place| place.text_mark == mark) {
+            return;
+        }
+        if let Some(before) = before.filter(|before| *before != recency) {
+            self.unindexed.remove(before, true);
+        }
+        self.unindexed.add(recency, text, before == Some(recency));
     }
 
     /// Writes the row and returns its number.
@@ -191,6 +202,12 @@ impl Write<'_> {
             ":stage": stage.stage.as_str(),
             ":stage_percent": stage.percent,
             ":is_favorite": referral.favorite.unwrap_or_default(),
+            ":recency": line.recency,
+            ":amount": value.and_then(|value| value.amount().to_f64()),
+            ":updated_at": millis_or_null(referral.updated_at),
+            ":snoozed_until": millis_or_null(line.marks.snoozed_until),
+            ":is_read": line.marks.read,
+            ":is_flagged": line.marks.flagged,
         })?;
         Ok(place.map_or_else(|| self.sql.last_insert_rowid(), |place| place.row))
     }
@@ -206,15 +223,19 @@ struct Line<'l> {
     pending: &'l str,
     text_mark: i64,
     traces: &'l str,
+    recency: i64,
+    marks: &'l Marks,
 }
 
 const INSERT: &str = "
     INSERT INTO referrals (row, id, base, shown, is_visible, folder, outcome, title, customer, country, wants, value,
         currency, value_minor, created_at, answer_by, expires_at, expires_estimated, flame_until, closing_at,
-        archived_at, pending, text_mark, stage, stage_percent, is_favorite, traces)
+        archived_at, pending, text_mark, stage, stage_percent, is_favorite, recency, amount, updated_at, snoozed_until,
+        is_read, is_flagged, traces)
     VALUES (:row, :id, :base, :shown, :is_visible, :folder, :outcome, :title, :customer, :country, :wants, :value,
         :currency, :value_minor, :created_at, :answer_by, :expires_at, :expires_estimated, :flame_until, :closing_at,
-        :archived_at, :pending, :text_mark, :stage, :stage_percent, :is_favorite, :traces)";
+        :archived_at, :pending, :text_mark, :stage, :stage_percent, :is_favorite, :recency, :amount, :updated_at,
+        :snoozed_until, :is_read, :is_flagged, :traces)";
 
 const UPDATE: &str = "
     UPDATE referrals SET base = :base, shown = :shown, is_visible = :is_visible, folder = :folder,
@@ -222,7 +243,9 @@ const UPDATE: &str = "
         currency = :currency, value_minor = :value_minor, created_at = :created_at, answer_by = :answer_by,
         expires_at = :expires_at, expires_estimated = :expires_estimated, flame_until = :flame_until,
         closing_at = :closing_at, archived_at = :archived_at, pending = :pending, text_mark = :text_mark,
-        stage = :stage, stage_percent = :stage_percent, is_favorite = :is_favorite, traces = :traces
+        stage = :stage, stage_percent = :stage_percent, is_favorite = :is_favorite,
+        recency = :recency, amount = :amount, updated_at = :updated_at, snoozed_until = :snoozed_until,
+        is_read = :is_read, is_flagged = :is_flagged, traces = :traces
     WHERE row = :row AND id = :id";
 
 fn archived_at(referral: &Referral) -> Option<DateTime<Utc>> {

@@ -5,18 +5,19 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 use uuid::Uuid;
 
 use crate::error::{Result, StoreError};
 use crate::place;
 use crate::points::point;
-use crate::table;
-use crate::transact::Write;
+use crate::{recency, renewal, table};
 
 /// Raised only when an older program must not open the file any more. Adding tables and columns does not raise it.
-const COMPATIBILITY: i64 = 1;
+///
+/// 2: the rows of the search index are places in the order of creation.
+const COMPATIBILITY: i64 = 2;
 
 /// All migrations, oldest first. Append only; never edit one that was released.
 static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
@@ -36,15 +37,12 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(table::notices::CREATE).comment("2026-11-22 notices on the desktop"),
         M::up(table::referrals::ADD_PIPELINE).comment("2026-11-23 sales stages and favourites"),
         M::up(table::traces::CREATE).comment("2026-11-23 what referrals have in common"),
+        M::up(recency::CREATE).comment("2026-11-23 lists and searches newest first"),
     ])
 });
 
 /// How many migrations this program knows.
-const KNOWN: i64 = 15;
-
-/// Counted up whenever a column is derived that older programs did not derive, or in another way: then all rows are
-/// derived anew, once.
-const DERIVATION: &str = "2";
+const KNOWN: i64 = 16;
 
 /// Brings the file up to date, all or nothing.
 pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<()> {
@@ -65,33 +63,8 @@ pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Resu
             [COMPATIBILITY.to_string()],
         )?;
     }
-    derive_anew(connection)?;
+    renewal::renew(connection)?;
     name_lineage(connection)
-}
-
-/// Fills what is derived from the documents, unless that was done already: migrations add columns, and only the program
-/// can read what belongs in them.
-fn derive_anew(connection: &mut Connection) -> Result<()> {
-    let done: Option<String> = connection
-        .query_row("SELECT value FROM facts WHERE key = ?1", [DERIVED], |row| {
-            row.get(0)
-        })
-        .optional()?;
-    if done.as_deref() == Some(DERIVATION) {
-        return Ok(());
-    }
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let mut write = Write::new(&transaction);
-    write.show_all()?;
-    write.finish()?;
-    transaction.execute(
-        "INSERT INTO facts (key, value) VALUES (?1, ?2)
-         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        [DERIVED, DERIVATION],
-    )?;
-    point("before the columns of an older file are kept");
-    transaction.commit()?;
-    Ok(())
 }
 
 /// Gives a store that has none a name of its own, which its backups carry on: whether something that a backup holds was
@@ -111,8 +84,6 @@ fn name_lineage(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// The fact that says how the columns of the rows were derived.
-const DERIVED: &str = "derivation";
 /// The fact that names a store and the backups made of it.
 pub(crate) const LINEAGE: &str = "lineage";
 /// The fact that says which older programs may still open the file.

@@ -72,9 +72,14 @@ impl<'t> Write<'t> {
     }
 
     /// Ends the write: what is left to do before the commit.
-    pub(crate) fn finish(self) -> Result<Changes> {
-        self.unindexed.index(self.read.sql)?;
+    pub(crate) fn finish(mut self) -> Result<Changes> {
+        self.index()?;
         Ok(self.changes)
+    }
+
+    /// Puts what was gathered into the search index.
+    pub(crate) fn index(&mut self) -> Result<()> {
+        self.unindexed.index(self.read.sql)
     }
 }
 

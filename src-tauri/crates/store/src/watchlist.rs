@@ -53,7 +53,7 @@ impl Read<'_> {
     pub fn watchlist(&self, now: DateTime<Utc>) -> Result<Vec<Watched>> {
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT referrals.id, folder = 'inbox', created_at, flame_until, expires_at, closing_at,
-                    snoozed_until, since
+                    marks.snoozed_until, since
              FROM referrals
              LEFT JOIN marks ON marks.referral_id = referrals.id
              LEFT JOIN in_view ON in_view.referral_id = referrals.id

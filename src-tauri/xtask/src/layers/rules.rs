@@ -124,7 +124,7 @@ pub(crate) const LAYERS: &[Layer] = &[
     Layer {
         name: "query",
         role: "only reads what was typed: no I/O, no async, no clock",
-        ours: &["domain"],
+        ours: &[],
         ours_in_tests: &[],
         foreign: Some(&["chrono", "chrono-tz", "rust_decimal"]),
     },

@@ -100,6 +100,14 @@ impl Commands for Controller {
         self.on_desk(move |desk| desk.list_ids(&request)).await
     }
 
+    async fn count_rows(&self, request: ListRequest) -> Result<u32, Problem> {
+        self.on_desk(move |desk| desk.count_rows(&request)).await
+    }
+
+    async fn read_query(&self, request: ReadQuery) -> Result<QueryReading, Problem> {
+        self.on_desk(move |desk| desk.read_query(&request)).await
+    }
+
     async fn referral(&self, request: ReferralRequest) -> Result<ReferralView, Problem> {
         self.on_desk(move |desk| desk.referral(&ReferralId::new(request.id)))
             .await

@@ -21,7 +21,7 @@ impl Desk {
         let now = self.server_now()?;
         let query = ListQuery {
             limit: request.limit.min(LONGEST_PAGE),
-            ..query(request, now)
+            ..self.list_query(request, now)?
         };
         let slice = self.read(|store| store.list(&query))?;
         let groups: Vec<Group> = slice
@@ -34,6 +34,7 @@ impl Desk {
             .collect();
         Ok(ListPage {
             total: groups.iter().map(|group| group.count).sum(),
+            more: slice.more,
             groups,
             rows: slice
                 .rows
@@ -48,21 +49,36 @@ impl Desk {
     /// # Errors
     /// A [`Problem`] when the store cannot be read.
     pub fn list_ids(&self, request: &ListRequest) -> Result<Vec<String>, Problem> {
-        let query = query(request, self.server_now()?);
+        let query = self.list_query(request, self.server_now()?)?;
         let ids = self.read(|store| store.list_ids(&query))?;
         Ok(ids.iter().map(|id| id.as_str().to_owned()).collect())
     }
-}
 
-fn query(request: &ListRequest, now: DateTime<Utc>) -> ListQuery {
-    ListQuery {
-        folder: request.folder,
-        words: request.query.clone(),
-        sort: sort(request.sort),
-        descending: request.descending,
-        offset: request.offset,
-        limit: request.limit,
-        now,
+    /// How many rows a list has, counted to the last one.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the query cannot be understood or the store cannot be read.
+    pub fn count_rows(&self, request: &ListRequest) -> Result<u32, Problem> {
+        let query = self.list_query(request, self.server_now()?)?;
+        self.read(|store| store.count(&query))
+    }
+
+    fn list_query(&self, request: &ListRequest, now: DateTime<Utc>) -> Result<ListQuery, Problem> {
+        let parsed = query::parse(&request.query);
+        if let Some(mistake) = parsed.mistakes.first() {
+            return Err(self.query_problem(&request.query, *mistake));
+        }
+        Ok(ListQuery {
+            folder: request.folder,
+            everywhere: request.everywhere,
+            find: parsed.query,
+            sort: sort(request.sort),
+            descending: request.descending,
+            offset: request.offset,
+            limit: request.limit,
+            now,
+            zone: self.clock.zone(),
+        })
     }
 }
 

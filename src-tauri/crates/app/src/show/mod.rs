@@ -4,4 +4,5 @@ mod history;
 mod list;
 mod pane;
 mod pipeline;
+mod query;
 mod related;

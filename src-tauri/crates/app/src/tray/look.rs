@@ -4,7 +4,7 @@ use ::tray::Tray;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::Folder;
-use store::{GroupKey, ListQuery, ListRow, Sort};
+use store::{GroupKey, ListQuery, ListRow};
 
 use super::{next, value};
 use crate::Problem;
@@ -54,15 +54,7 @@ impl Desk {
         let now = self.server_now()?;
         let paused_until = self.alert_settings()?.form().paused_until;
         self.read(|store| {
-            let inbox = store.list(&ListQuery {
-                folder: Folder::Inbox,
-                words: String::new(),
-                sort: Sort::Urgency,
-                descending: None,
-                offset: 0,
-                limit: NAMED,
-                now,
-            })?;
+            let inbox = store.list(&ListQuery::first(Folder::Inbox, NAMED, now))?;
             let count = |key: &GroupKey| {
                 let group = inbox.groups.iter().find(|group| group.key == *key);
                 group.map_or(0, |group| group.count)

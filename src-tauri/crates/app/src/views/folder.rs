@@ -52,9 +52,12 @@ pub enum Sort {
 pub struct ListRequest {
     /// Which folder.
     pub folder: Folder,
-    /// Words to look for; empty for all.
+    /// What to look for, in the language of the search box; empty for all.
     #[serde(default)]
     pub query: String,
+    /// While something is looked for: in every folder. What is typed may name a folder itself, which counts more.
+    #[serde(default)]
+    pub everywhere: bool,
     /// In which order.
     #[serde(default)]
     pub sort: Sort,
@@ -71,12 +74,62 @@ pub struct ListRequest {
 /// One stretch of a folder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ListPage {
-    /// All rows of the folder that match.
+    /// All rows of the folder; of what is looked for, those up to the last one here while there are `more`.
     pub total: u32,
     /// The groups of the whole folder in order; their counts add up to `total`.
     pub groups: Vec<Group>,
     /// The rows asked for, in order.
     pub rows: Vec<Row>,
+    /// More rows match than `total` says: `count_rows` counts them, which may take longer than showing some.
+    pub more: bool,
+}
+
+/// Asks what a text in the search box means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReadQuery {
+    /// What was typed.
+    pub text: String,
+    /// Where the cursor stands, in UTF-16 units.
+    pub cursor: u32,
+}
+
+/// What a text in the search box means, and what may follow. Places are in UTF-16 units.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct QueryReading {
+    /// The first thing that cannot be understood.
+    pub mistake: Option<QueryMistake>,
+    /// What may stand at the cursor.
+    pub completions: Vec<QueryCompletion>,
+    /// The words to highlight where they begin a word; folding case and accents is left to who shows them.
+    pub words: Vec<String>,
+    /// The text says itself in which folder to look.
+    pub names_folder: bool,
+}
+
+/// What cannot be understood, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct QueryMistake {
+    /// First unit.
+    pub start: u32,
+    /// The unit after the last one.
+    pub end: u32,
+    /// A whole sentence in the user's language.
+    pub sentence: String,
+}
+
+/// Something that may stand at the cursor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct QueryCompletion {
+    /// First unit of what it takes the place of.
+    pub start: u32,
+    /// The unit after the last one.
+    pub end: u32,
+    /// What is put there.
+    pub text: String,
+    /// What it is, in the user's language.
+    pub hint: String,
+    /// An operator, whose values come next; otherwise a value.
+    pub is_operator: bool,
 }
 
 /// A heading in the list.

@@ -68,7 +68,17 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
         (
             "list",
             json!({ "folder": "inbox", "offset": 0, "limit": 5 }),
-            &["total", "groups", "rows"],
+            &["total", "groups", "rows", "more"],
+        ),
+        (
+            "count_rows",
+            json!({ "folder": "inbox", "query": "is:unread", "offset": 0, "limit": 5 }),
+            &[],
+        ),
+        (
+            "read_query",
+            json!({ "text": "status:old cou", "cursor": 14 }),
+            &["mistake", "completions", "words", "names_folder"],
         ),
         (
             "list_ids",

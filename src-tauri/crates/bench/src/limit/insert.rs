@@ -7,7 +7,7 @@ use anyhow::Result;
 use domain::{Document, Referral};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
-use store::{Marks, Store};
+use store::{Marks, Searchable, Store};
 
 /// The rows of a store, ready to be inserted elsewhere.
 pub(crate) struct Rows {
@@ -18,7 +18,7 @@ pub(crate) struct Rows {
 /// One row, the text the search index holds of it, and the traces it left, one a line.
 struct Row {
     values: Vec<Value>,
-    text: String,
+    text: Vec<Value>,
     traces: String,
 }
 
@@ -42,10 +42,12 @@ impl Rows {
         while let Some(row) = found.next()? {
             let values = (0..names.len()).map(|index| row.get(index));
             let document = Document::parse(&row.get::<_, String>("base")?)?;
-            let text = store::searchable_text(&Referral::read(&document), &Marks::default());
+            let text = Searchable::of(&Referral::read(&document), &Marks::default());
+            let place = std::iter::once(row.get("recency")?);
+            let text = place.chain(text.columns().map(|text| Value::Text(text.to_owned())));
             rows.push(Row {
                 values: values.collect::<rusqlite::Result<_>>()?,
-                text,
+                text: text.collect(),
                 traces: row.get("traces")?,
             });
         }
@@ -76,8 +78,8 @@ impl Rows {
                         .execute((trace, values.first()))?;
                 }
                 transaction
-                    .prepare_cached("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?
-                    .execute((values.first(), text))?;
+                    .prepare_cached(Searchable::INSERT)?
+                    .execute(params_from_iter(text))?;
             }
             transaction.commit()?;
         }

@@ -25,6 +25,7 @@ use super::walk::walk;
 use crate::columns::from_json;
 use crate::error::Result;
 use crate::migration;
+use crate::renewal;
 use crate::table::attempts::Attempt;
 use crate::table::intents::{self, Edit, EditState, Step};
 use crate::table::marks::Marks;
@@ -228,7 +229,8 @@ fn facts(store: &mut Write<'_>, present: &Connection, recovery: &Recovery) -> Re
         parsed.map(|fact| found.push(fact)).is_some()
     });
     for (key, value) in found {
-        let of_the_file = [migration::COMPATIBLE, migration::LINEAGE].contains(&key.as_str());
+        let of_the_file =
+            [migration::COMPATIBLE, migration::LINEAGE, renewal::FACT].contains(&key.as_str());
         if !of_the_file && !recovery.forget.contains(&key) {
             store.set_fact(&key, &value)?;
         }

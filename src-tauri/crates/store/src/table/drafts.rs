@@ -108,15 +108,15 @@ impl Write<'_> {
     }
 
     /// Deletes a referral's row, its place in the search index, and its marks.
-    fn delete_referral(&self, id: &ReferralId) -> Result<()> {
-        let row: Option<i64> = self
+    fn delete_referral(&mut self, id: &ReferralId) -> Result<()> {
+        let found: Option<(Option<i64>, i64)> = self
             .sql
-            .prepare_cached("SELECT row FROM referrals WHERE id = ?1")?
-            .query_row([id.as_str()], |row| row.get(0))
+            .prepare_cached("SELECT recency, text_mark FROM referrals WHERE id = ?1")?
+            .query_row([id.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        self.sql
-            .prepare_cached("DELETE FROM search WHERE rowid = ?1")?
-            .execute([row])?;
+        if let Some((Some(place), mark)) = found {
+            self.unindexed.remove(place, mark != 0);
+        }
         self.forget_traces(id)?;
         for sql in [
             "DELETE FROM referrals WHERE id = ?1",

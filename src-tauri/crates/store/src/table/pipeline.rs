@@ -10,7 +10,7 @@ use domain::{Folder, ReferralId, Stage, read};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use super::list::{self, COLUMNS, ListRow, Sort, group_sql};
+use super::list::{self, COLUMNS, ListRow, heading};
 use crate::columns::{instant, millis};
 use crate::error::Result;
 use crate::transact::Read;
@@ -184,7 +184,7 @@ impl Read<'_> {
         now: DateTime<Utc>,
     ) -> Result<Vec<ListRow>> {
         let (index, stands, order, [one, other]) = place.sql();
-        let group = group_sql(Folder::Active, Sort::Urgency);
+        let group = heading(Folder::Active);
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT {COLUMNS}, {group} AS heading
              FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id
@@ -284,7 +284,7 @@ impl Read<'_> {
         most: u32,
         now: DateTime<Utc>,
     ) -> Result<Vec<ListRow>> {
-        let group = group_sql(Folder::Active, Sort::Urgency);
+        let group = heading(Folder::Active);
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT {COLUMNS}, {group} AS heading
              FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Folder, Referral, ReferralId, TraceKind};
 use rusqlite::{OptionalExtension, named_params, params};
 
-use super::list::{self, COLUMNS, EXPIRING, ListRow, Sort, group_sql};
+use super::list::{self, COLUMNS, EXPIRING, ListRow, heading};
 use crate::columns::millis;
 use crate::error::Result;
 use crate::transact::{Read, Write};
@@ -87,8 +87,8 @@ impl Read<'_> {
     }
 
     fn row_numbered(&self, row: i64, now: DateTime<Utc>) -> Result<Option<ListRow>> {
-        let [inbox, active, archived] = [Folder::Inbox, Folder::Active, Folder::Archived]
-            .map(|folder| group_sql(folder, Sort::Urgency));
+        let [inbox, active, archived] =
+            [Folder::Inbox, Folder::Active, Folder::Archived].map(heading);
         self.sql
             .prepare_cached(&format!(
                 "SELECT {COLUMNS}, CASE r.folder WHEN 'inbox' THEN {inbox} WHEN 'active' THEN {active}

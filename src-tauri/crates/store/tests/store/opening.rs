@@ -58,7 +58,7 @@ fn a_newer_file_is_opened_while_it_allows_it() {
 
 #[test]
 fn a_newer_file_is_refused_where_it_would_be_harmed() {
-    for compatibility in ["2", "\"what?\""] {
+    for compatibility in ["3", "\"what?\""] {
         let scratch = Scratch::new();
         drop(scratch.open());
         newer(&scratch, compatibility);

@@ -99,7 +99,7 @@ fn what_happened_since_the_backup_is_salvaged() {
         .unwrap();
     drop(store);
     // The names in the index of the referrals' folders; everything else can be read.
-    damage::noise(&scratch.path(), &["referrals_in_folder"]);
+    damage::noise(&scratch.path(), &["referrals_newest"]);
     assert_damaged(&scratch.path());
     let (outcome, store) = recover(&scratch.path());
     assert_eq!(
@@ -153,7 +153,7 @@ fn an_edit_confirmed_since_the_backup_is_not_sent_again() {
     let (scratch, store) = backed_up();
     set(&store, edit(&store, 1).unwrap(), EditState::Confirmed);
     drop(store);
-    damage::noise(&scratch.path(), &["referrals_in_folder"]);
+    damage::noise(&scratch.path(), &["referrals_newest"]);
     let (_, store) = recover(&scratch.path());
     assert_eq!(
         state(&store, 1),
@@ -171,7 +171,7 @@ fn an_edit_confirmed_since_the_backup_is_not_sent_again() {
 fn an_unknown_outcome_stays_unknown() {
     let (scratch, store) = backed_up();
     drop(store);
-    damage::noise(&scratch.path(), &["referrals_in_folder"]);
+    damage::noise(&scratch.path(), &["referrals_newest"]);
     let (outcome, store) = recover(&scratch.path());
     assert_eq!(
         state(&store, 2),
@@ -187,7 +187,7 @@ fn an_edit_taken_back_since_the_backup_does_not_return() {
     let undone = edit(&store, 1).unwrap();
     store.write(|write| write.remove_edit(&undone)).unwrap();
     drop(store);
-    damage::noise(&scratch.path(), &["referrals_in_folder"]);
+    damage::noise(&scratch.path(), &["referrals_newest"]);
     let (_, store) = recover(&scratch.path());
     assert_eq!(
         state(&store, 1),
@@ -348,7 +348,7 @@ fn a_store_that_is_gone_is_no_empty_inbox() {
 fn without_a_backup_what_can_be_read_moves_into_a_new_store() {
     let (scratch, store) = backed_up();
     drop(store);
-    damage::noise(&scratch.path(), &["referrals_in_folder"]);
+    damage::noise(&scratch.path(), &["referrals_newest"]);
     recovery(Source::Nothing)
         .perform(&scratch.path(), now())
         .unwrap();
@@ -379,7 +379,7 @@ fn a_rehearsal_says_what_would_be_and_changes_nothing() {
     let (scratch, store) = backed_up();
     act(&store, "referral-05", &note("Since"), 5);
     drop(store);
-    damage::noise(&scratch.path(), &["referrals_in_folder"]);
+    damage::noise(&scratch.path(), &["referrals_newest"]);
     let before = fs::read(scratch.path()).unwrap();
     let backup = backups(&scratch.path()).unwrap().remove(0);
     let rehearsed = recovery(Source::Backup(backup.path))

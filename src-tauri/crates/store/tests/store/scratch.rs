@@ -162,13 +162,9 @@ pub(crate) fn list(store: &Store, folder: Folder) -> ListSlice {
 /// The rows of a folder in which the words occur.
 pub(crate) fn found(store: &Store, folder: Folder, words: &str, sort: Sort) -> ListSlice {
     let query = ListQuery {
-        folder,
-        words: words.to_owned(),
+        find: query::parse(words).query,
         sort,
-        descending: None,
-        offset: 0,
-        limit: 1_000,
-        now: now(),
+        ..ListQuery::first(folder, 1_000, now())
     };
     store
         .read::<_, StoreError>(|read| read.list(&query))

@@ -1,13 +1,9 @@
 //! The ids of a list, for what is done to all of it: a screen holds a few hundred rows, a selection may hold all.
 
 use domain::ReferralId;
-use rusqlite::named_params;
 
-use super::order::{group_sql, row_order};
-use super::{EXPIRING, ListQuery};
-use crate::columns::millis;
+use super::ListQuery;
 use crate::error::Result;
-use crate::search;
 use crate::transact::Read;
 
 impl Read<'_> {
@@ -16,23 +12,15 @@ impl Read<'_> {
     /// # Errors
     /// [`crate::StoreError::Sqlite`].
     pub fn list_ids(&self, query: &ListQuery) -> Result<Vec<ReferralId>> {
-        let group = group_sql(query.folder, query.sort);
-        let order = row_order(query.folder, query.sort, query.is_reversed());
-        let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT r.id, {group} AS heading, :now + :soon
-             FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id
-             WHERE r.folder = :folder
-               AND (:words IS NULL OR r.row IN (SELECT rowid FROM search WHERE search MATCH :words))
-             ORDER BY {order} LIMIT :limit OFFSET :offset"
-        ))?;
-        let ids = statement.query_map(
-            named_params! {
-                ":folder": query.folder.as_str(), ":words": search::expression(&query.words),
-                ":now": millis(query.now), ":soon": millis(query.now + EXPIRING),
-                ":limit": query.limit, ":offset": query.offset,
-            },
-            |row| Ok(ReferralId::new(row.get::<_, String>(0)?)),
-        )?;
-        Ok(ids.collect::<rusqlite::Result<_>>()?)
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT id FROM referrals WHERE row = ?1")?;
+        let mut ids = Vec::new();
+        for (place, _) in self.stretch(query)?.places {
+            ids.push(ReferralId::new(
+                statement.query_row([place], |row| row.get::<_, String>(0))?,
+            ));
+        }
+        Ok(ids)
     }
 }

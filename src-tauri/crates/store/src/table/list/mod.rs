@@ -1,20 +1,25 @@
 //! Lists: rows of a folder with the groups they fall into, read page by page. Not a table; a view of several.
 
+mod counts;
+mod folder;
 mod ids;
+mod known;
 mod order;
+mod results;
+mod sections;
+
+pub use counts::Counts;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 use domain::{Folder, Outcome, ReferralId};
+use query::Query;
 use rusqlite::{OptionalExtension, Row, named_params};
 
-pub(super) use self::order::group_sql;
-use self::order::{heading_order, row_order};
+pub(super) use self::order::heading;
 use super::intents::EditState;
-use super::referrals::stored;
-use crate::Stored;
 use crate::columns::{from_json, instant, millis, text};
-use crate::error::{Result, StoreError};
-use crate::search;
+use crate::error::Result;
 use crate::transact::Read;
 
 /// Which rows, in which order.
@@ -22,9 +27,11 @@ use crate::transact::Read;
 pub struct ListQuery {
     /// Which folder.
     pub folder: Folder,
-    /// Typed words; empty for all.
-    pub words: String,
-    /// In which order.
+    /// While something is looked for: in every folder. What is looked for may name a folder itself, which counts more.
+    pub everywhere: bool,
+    /// What is looked for; empty for all.
+    pub find: Query,
+    /// In which order. What is looked for has no urgency: it comes newest first.
     pub sort: Sort,
     /// The direction; `None` for the one that is natural to the order.
     pub descending: Option<bool>,
@@ -34,13 +41,31 @@ pub struct ListQuery {
     pub limit: u32,
     /// Now, UTC, corrected by the server's clock: groups depend on it.
     pub now: DateTime<Utc>,
+    /// Whose days are meant where something is looked for by date.
+    pub zone: Tz,
 }
 
 impl ListQuery {
-    /// True when the user turned the order round.
+    /// The first rows of a folder, by urgency.
+    #[must_use]
+    pub fn first(folder: Folder, limit: u32, now: DateTime<Utc>) -> Self {
+        Self {
+            folder,
+            everywhere: false,
+            find: Query::default(),
+            sort: Sort::Urgency,
+            descending: None,
+            offset: 0,
+            limit,
+            now,
+            zone: Tz::UTC,
+        }
+    }
+
     fn is_reversed(&self) -> bool {
+        let natural = self.sort.is_naturally_descending();
         self.descending
-            .is_some_and(|descending| descending != self.sort.is_naturally_descending())
+            .is_some_and(|descending| descending != natural)
     }
 }
 
@@ -159,95 +184,51 @@ pub struct ListRow {
 /// One stretch of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListSlice {
-    /// The headings of the whole list, in order.
+    /// The headings of the whole list, in order. While something is looked for: of what was looked through so far.
     pub groups: Vec<Group>,
     /// The rows asked for.
     pub rows: Vec<ListRow>,
-}
-
-/// Numbers for the rail and the status line.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Referrals in the Inbox.
-    pub inbox: u32,
-    /// Unread ones in the Inbox.
-    pub inbox_unread: u32,
-    /// Hot ones in the Inbox.
-    pub inbox_hot: u32,
-    /// Active referrals.
-    pub active: u32,
-    /// Archived referrals.
-    pub archived: u32,
-    /// Intents held, waiting or being sent.
-    pub waiting: u32,
-    /// Intents that need the user.
-    pub needs_you: u32,
-    /// Unreadable documents.
-    pub problems: u32,
+    /// There are more rows than the headings count: [`Read::count`] tells how many.
+    pub more: bool,
 }
 
 /// What a row is read from; its heading follows.
 pub(super) const COLUMNS: &str = "r.id, r.title, r.customer, r.wants, r.country, r.value, r.currency, r.created_at, r.answer_by, \
      r.expires_at, r.expires_estimated, r.flame_until, r.closing_at, r.archived_at, r.folder, r.outcome, \
-     coalesce(m.is_read, 0), coalesce(m.is_flagged, 0), m.snoozed_until, r.pending, coalesce(m.tags, '[]')";
+     r.is_read, r.is_flagged, r.snoozed_until, r.pending, coalesce(m.tags, '[]')";
 
 /// How near an expiry must be to be pressing.
 pub(super) const EXPIRING: TimeDelta = TimeDelta::days(3);
 
+/// Where the rows of one stretch of a list are.
+struct Stretch {
+    groups: Vec<Group>,
+    /// Numbers of rows, each with its heading.
+    places: Vec<(i64, GroupKey)>,
+    more: bool,
+}
+
 impl Read<'_> {
-    /// One stretch of a folder, with the headings of all of it.
+    /// One stretch of a folder, or of what is looked for, with the headings of all of it.
     ///
     /// # Errors
     /// [`StoreError`].
     pub fn list(&self, query: &ListQuery) -> Result<ListSlice> {
-        let matches = search::expression(&query.words);
-        let group = group_sql(query.folder, query.sort);
-        let reversed = query.is_reversed();
-        let filter = match matches {
-            Some(_) => "AND r.row IN (SELECT rowid FROM search WHERE search MATCH :words)",
-            // The parameter must appear in every form of the statement.
-            None => "AND :words IS NULL",
-        };
-        let tables = "FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id";
-        let from = format!("{tables} WHERE r.folder = :folder {filter}");
-        let now = millis(query.now);
-        let soon = millis(query.now + EXPIRING);
-        let bound = named_params! {
-            ":folder": query.folder.as_str(), ":words": matches, ":now": now, ":soon": soon,
-        };
-        let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT {group} AS heading, count(*), :now + :soon {from} GROUP BY heading ORDER BY {}",
-            heading_order(query.folder, query.sort, reversed)
-        ))?;
-        let groups = statement
-            .query_map(bound, |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?
-            .map(|row| {
-                let (word, count) = row?;
-                Ok(Group {
-                    key: key(&word),
-                    count,
-                })
-            })
-            .collect::<Result<_>>()?;
-        // First the places, by what the index holds; then the rows that are shown.
-        let order = row_order(query.folder, query.sort, reversed);
-        let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT {COLUMNS}, {group} AS heading {tables}
-             WHERE r.row IN (SELECT row FROM (SELECT r.row, {group} AS heading, :now + :soon {from}
-                                              ORDER BY {order} LIMIT :limit OFFSET :offset))
-             ORDER BY {order}"
-        ))?;
-        let rows = statement
-            .query_map(
-                named_params! {
-                    ":folder": query.folder.as_str(), ":words": matches, ":now": now, ":soon": soon,
-                    ":limit": query.limit, ":offset": query.offset,
-                },
-                |row| Ok(read(row, query.now)),
-            )?
-            .map(|row| row?)
-            .collect::<Result<_>>()?;
-        Ok(ListSlice { groups, rows })
+        let stretch = self.stretch(query)?;
+        Ok(ListSlice {
+            groups: stretch.groups,
+            rows: self.rows(&stretch.places, query.now)?,
+            more: stretch.more,
+        })
+    }
+
+    /// Where the rows of one stretch of a list are.
+    fn stretch(&self, query: &ListQuery) -> Result<Stretch> {
+        if query.find.is_empty() {
+            self.folder(query)
+        } else {
+            self.results(query)
+        }
     }
 
     /// The row of one referral, as its folder's list shows it.
@@ -255,8 +236,8 @@ impl Read<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn row(&self, id: &ReferralId, now: DateTime<Utc>) -> Result<Option<ListRow>> {
-        let [inbox, active, archived] = [Folder::Inbox, Folder::Active, Folder::Archived]
-            .map(|folder| group_sql(folder, Sort::Urgency));
+        let [inbox, active, archived] =
+            [Folder::Inbox, Folder::Active, Folder::Archived].map(heading);
         self.sql
             .prepare_cached(&format!(
                 "SELECT {COLUMNS}, CASE r.folder WHEN 'inbox' THEN {inbox} WHEN 'active' THEN {active}
@@ -274,77 +255,19 @@ impl Read<'_> {
             .transpose()
     }
 
-    /// The numbers of the rail. Counting goes by indexes; only the Inbox itself, which people keep small, is read.
-    ///
-    /// # Errors
-    /// [`StoreError::Sqlite`].
-    pub fn counts(&self, now: DateTime<Utc>) -> Result<Counts> {
-        let mut counts = self.outbox_counts()?;
-        let in_folder = |folder: Folder| -> Result<u32> {
-            Ok(self
-                .sql
-                .prepare_cached("SELECT count(*) FROM referrals WHERE folder = ?1")?
-                .query_row([folder.as_str()], |row| row.get(0))?)
-        };
-        counts.inbox = in_folder(Folder::Inbox)?;
-        counts.active = in_folder(Folder::Active)?;
-        counts.archived = in_folder(Folder::Archived)?;
-        (counts.inbox_unread, counts.inbox_hot) = self
-            .sql
-            .prepare_cached(
-                "SELECT count(*) FILTER (WHERE coalesce(m.is_read, 0) = 0),
-                     count(*) FILTER (WHERE r.flame_until > ?1)
-                 FROM referrals r LEFT JOIN marks m ON m.referral_id = r.id WHERE r.folder = 'inbox'",
-            )?
-            .query_row([millis(now)], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(counts)
-    }
-
-    /// The numbers of the status line alone: what waits, what needs the user, what could not be read.
-    ///
-    /// # Errors
-    /// [`StoreError::Sqlite`].
-    pub fn outbox_counts(&self) -> Result<Counts> {
-        let (waiting, needs_you, problems) = self
-            .sql
-            .prepare_cached(
-                "SELECT count(*) FILTER (WHERE state <> 'needs_you'),
-                     count(*) FILTER (WHERE state = 'needs_you'),
-                     (SELECT count(*) FROM problems)
-                 FROM intents WHERE state <> 'confirmed'",
-            )?
-            .query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        Ok(Counts {
-            waiting,
-            needs_you,
-            problems,
-            ..Counts::default()
-        })
-    }
-
-    /// Calls `each` with every referral that matches the words, newest first.
-    ///
-    /// # Errors
-    /// [`StoreError`], or what `each` returns.
-    pub fn each<E: From<StoreError>>(
-        &self,
-        words: &str,
-        mut each: impl FnMut(Stored) -> std::result::Result<(), E>,
-    ) -> std::result::Result<(), E> {
-        let matches = search::expression(words);
-        let mut statement = self
-            .sql
-            .prepare_cached(
-                "SELECT base, shown, is_visible FROM referrals
-                 WHERE ?1 IS NULL OR row IN (SELECT rowid FROM search WHERE search MATCH ?1)
-                 ORDER BY created_at DESC, row DESC",
-            )
-            .map_err(StoreError::from)?;
-        let mut rows = statement.query([matches]).map_err(StoreError::from)?;
-        while let Some(row) = rows.next().map_err(StoreError::from)? {
-            each(stored(row)?)?;
+    /// The rows of these numbers, in the same order, each under its heading.
+    fn rows(&self, places: &[(i64, GroupKey)], now: DateTime<Utc>) -> Result<Vec<ListRow>> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT {COLUMNS}, '' AS heading FROM referrals r
+             LEFT JOIN marks m ON m.referral_id = r.id WHERE r.row = ?1"
+        ))?;
+        let mut rows = Vec::with_capacity(places.len());
+        for (place, key) in places {
+            let mut row = statement.query_row([place], |row| Ok(read(row, now)))??;
+            row.group = key.clone();
+            rows.push(row);
         }
-        Ok(())
+        Ok(rows)
     }
 }
 

@@ -202,13 +202,9 @@ fn pages_lie_next_to_each_other() {
         let mut paged = Vec::new();
         for offset in (0..30).step_by(7) {
             let query = ListQuery {
-                folder: Folder::Inbox,
-                words: String::new(),
                 sort,
-                descending: None,
                 offset,
-                limit: 7,
-                now: now(),
+                ..ListQuery::first(Folder::Inbox, 7, now())
             };
             let page = store
                 .read::<_, StoreError>(|read| read.list(&query))
@@ -228,13 +224,9 @@ fn pages_lie_next_to_each_other() {
 
 fn directed(store: &Store, sort: Sort, descending: bool) -> Vec<String> {
     let query = ListQuery {
-        folder: Folder::Inbox,
-        words: String::new(),
         sort,
         descending: Some(descending),
-        offset: 0,
-        limit: 100,
-        now: now(),
+        ..ListQuery::first(Folder::Inbox, 100, now())
     };
     let slice = store
         .read::<_, StoreError>(|read| read.list(&query))
@@ -321,4 +313,56 @@ fn groups_turn_round_with_their_rows() {
         directed(&store, Sort::Urgency, true),
         ["later", "fresh", "due"]
     );
+}
+
+#[test]
+fn the_page_and_the_single_row_agree_on_the_heading() {
+    let scratch = Scratch::new();
+    let store = scratch.open();
+    for hours in 0..400 {
+        let created = now() - chrono::TimeDelta::hours(hours);
+        let flame = json!({ "customerRequestedContact": hours % 3 == 0 });
+        save(
+            &store,
+            &inbox(&format!("i{hours}"), &created.to_rfc3339(), flame),
+        );
+        let closing_at = now() + chrono::TimeDelta::hours(hours * 4 - 100);
+        save(
+            &store,
+            &closing(&format!("a{hours}"), &closing_at.to_rfc3339()),
+        );
+        if hours % 7 == 0 {
+            let marks = Marks {
+                snoozed_until: Some(now() + days(hours - 10)),
+                ..Marks::default()
+            };
+            for folder in ["i", "a"] {
+                let id = id(&format!("{folder}{hours}"));
+                store.write(|write| write.set_marks(&id, &marks)).unwrap();
+            }
+        }
+    }
+    for folder in [Folder::Inbox, Folder::Active] {
+        let whole = list(&store, folder);
+        assert_eq!(whole.rows.len(), 400, "nobody falls between two headings");
+        for row in &whole.rows {
+            let single = store
+                .read(|read| read.row(&row.id, now()))
+                .unwrap()
+                .unwrap();
+            assert_eq!(single.group, row.group, "{}", row.id.as_str());
+        }
+        for group in &whole.groups {
+            let rows = whole
+                .rows
+                .iter()
+                .filter(|row| row.group == group.key)
+                .count();
+            assert_eq!(
+                group.count as usize, rows,
+                "{:?} is counted as it is shown",
+                group.key
+            );
+        }
+    }
 }
