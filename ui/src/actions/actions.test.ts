@@ -10,7 +10,15 @@ async function views(): Promise<ReferralView[]> {
   const host = new FakeHost();
   const pages = await Promise.all(
     (['inbox', 'active', 'archived'] as const).map((folder) =>
-      host.call('list', { folder, query: '', sort: 'urgency', descending: null, offset: 0, limit: 200 }),
+      host.call('list', {
+        folder,
+        query: '',
+        sort: 'urgency',
+        descending: null,
+        everywhere: false,
+        offset: 0,
+        limit: 200,
+      }),
     ),
   );
   return Promise.all(pages.flatMap(({ rows }) => rows).map(({ id }) => host.call('referral', { id })));

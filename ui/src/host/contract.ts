@@ -992,7 +992,7 @@ export type Keep = "keychain" | "file" | "this_run";
  */
 export type ListPage = { 
 /**
- * All rows of the folder that match.
+ * All rows of the folder; of what is looked for, those up to the last one here while there are `more`.
  */
 total: number, 
 /**
@@ -1002,7 +1002,11 @@ groups: Array<Group>,
 /**
  * The rows asked for, in order.
  */
-rows: Array<Row>, };
+rows: Array<Row>, 
+/**
+ * More rows match than `total` says: `count_rows` counts them, which may take longer than showing some.
+ */
+more: boolean, };
 
 /**
  * Asks for rows `offset .. offset + limit` of a folder.
@@ -1013,9 +1017,13 @@ export type ListRequest = {
  */
 folder: Folder, 
 /**
- * Words to look for; empty for all.
+ * What to look for, in the language of the search box; empty for all.
  */
 query: string, 
+/**
+ * While something is looked for: in every folder. What is typed may name a folder itself, which counts more.
+ */
+everywhere: boolean, 
 /**
  * In which order.
  */
@@ -1033,6 +1041,82 @@ offset: number,
  * How many rows at most; 200 are enough for any screen.
  */
 limit: number, };
+
+/**
+ * Something that may stand at the cursor.
+ */
+export type QueryCompletion = { 
+/**
+ * First unit of what it takes the place of.
+ */
+start: number, 
+/**
+ * The unit after the last one.
+ */
+end: number, 
+/**
+ * What is put there.
+ */
+text: string, 
+/**
+ * What it is, in the user's language.
+ */
+hint: string, 
+/**
+ * An operator, whose values come next; otherwise a value.
+ */
+is_operator: boolean, };
+
+/**
+ * What cannot be understood, and where.
+ */
+export type QueryMistake = { 
+/**
+ * First unit.
+ */
+start: number, 
+/**
+ * The unit after the last one.
+ */
+end: number, 
+/**
+ * A whole sentence in the user's language.
+ */
+sentence: string, };
+
+/**
+ * What a text in the search box means, and what may follow. Places are in UTF-16 units.
+ */
+export type QueryReading = { 
+/**
+ * The first thing that cannot be understood.
+ */
+mistake: QueryMistake | null, 
+/**
+ * What may stand at the cursor.
+ */
+completions: Array<QueryCompletion>, 
+/**
+ * The words to highlight where they begin a word; folding case and accents is left to who shows them.
+ */
+words: Array<string>, 
+/**
+ * The text says itself in which folder to look.
+ */
+names_folder: boolean, };
+
+/**
+ * Asks what a text in the search box means.
+ */
+export type ReadQuery = { 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * Where the cursor stands, in UTF-16 units.
+ */
+cursor: number, };
 
 /**
  * Losing: a reason, and notes if wanted.
@@ -1966,6 +2050,10 @@ export interface Commands {
   list(request: ListRequest): Promise<ListPage>;
   /** The ids of a stretch of a folder's rows in order, however long: a selection may reach beyond the screen. */
   list_ids(request: ListRequest): Promise<Array<string>>;
+  /** How many rows a list has, counted to the last one. */
+  count_rows(request: ListRequest): Promise<number>;
+  /** What a text in the search box means, and what may follow at the cursor. */
+  read_query(request: ReadQuery): Promise<QueryReading>;
   /** Everything the reading pane shows of one referral. */
   referral(request: ReferralRequest): Promise<ReferralView>;
   /** Other referrals of the same engagement, and probable duplicates, each with what is common. */

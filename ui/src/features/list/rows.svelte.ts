@@ -1,5 +1,5 @@
 /** The rows on and around the screen. The store stays where it is: only a few pages of it are kept here. */
-import type { Folder, Group, ListPage, Problem, Row, Sort } from '../../host/contract';
+import type { Folder, Group, ListPage, ListRequest, Problem, Row, Sort } from '../../host/contract';
 import type { Host } from '../../host/host';
 import { asProblem } from '../shell/problem';
 import { Layout } from './layout';
@@ -15,6 +15,12 @@ export class Rows {
   sort = $state<Sort>('urgency');
   /** The direction; null for the one that is natural to the order. */
   descending = $state<boolean | null>(null);
+  /** What is looked for is looked for in every folder. */
+  everywhere = $state(true);
+  /** The query whose rows are shown; an older one while a new one is being answered. */
+  answered = $state('');
+  /** More rows match than are counted so far. */
+  more = $state(false);
   total = $state(0);
   groups = $state.raw<readonly Group[]>([]);
   phase = $state<'loading' | 'ready' | 'failed'>('loading');
@@ -53,8 +59,7 @@ export class Rows {
     const rows = Array.from({ length: last - first + 1 }, (_, i) => this.at(first + i));
     const loaded = rows.filter((row) => row !== undefined);
     if (loaded.length === rows.length) return loaded.map(({ id }) => id);
-    const { folder, query, sort, descending } = this;
-    return this.host.call('list_ids', { folder, query, sort, descending, offset: first, limit: last - first + 1 });
+    return this.host.call('list_ids', { ...this.#request, offset: first, limit: last - first + 1 });
   }
 
   /** Turns to another folder, search or order, from the top. */
@@ -105,21 +110,44 @@ export class Rows {
   async #replace(pages: number[]): Promise<void> {
     const question = ++this.#question;
     this.#asked.clear();
+    let isCounted = true;
     try {
       const replies = await Promise.all(pages.map((page) => this.#ask(page)));
       const newest = replies.at(-1);
       if (question !== this.#question || !newest) return;
+      isCounted = !newest.more;
       this.#accept(new Map(pages.map((page, i) => [page, replies[i]?.rows ?? []])), newest);
-      [this.phase, this.problem] = ['ready', null];
+      [this.phase, this.problem, this.answered] = ['ready', null, this.query];
     } catch (error) {
       if (question !== this.#question) return;
-      [this.phase, this.problem] = ['failed', asProblem(error)];
+      const problem = asProblem(error);
+      // What cannot be understood is told below the search box; the last rows stay.
+      if (problem.field === 'query') this.phase = 'ready';
+      else [this.phase, this.problem] = ['failed', problem];
+      return;
+    }
+    if (!isCounted) await this.#count(question);
+  }
+
+  /** The rows come first; how many there are in all may take longer. */
+  async #count(question: number): Promise<void> {
+    try {
+      const total = await this.host.call('count_rows', { ...this.#request, offset: 0, limit: 0 });
+      if (question !== this.#question) return;
+      [this.total, this.more] = [total, false];
+      this.groups = [{ key: { kind: 'all' }, count: total }];
+    } catch (error) {
+      if (question === this.#question) this.problem = asProblem(error);
     }
   }
 
+  get #request(): Omit<ListRequest, 'offset' | 'limit'> {
+    const { folder, query, sort, descending, everywhere } = this;
+    return { folder, query, sort, descending, everywhere };
+  }
+
   #ask(page: number): Promise<ListPage> {
-    const { folder, query, sort, descending } = this;
-    return this.host.call('list', { folder, query, sort, descending, offset: page * PAGE, limit: PAGE });
+    return this.host.call('list', { ...this.#request, offset: page * PAGE, limit: PAGE });
   }
 
   #accept(pages: Map<number, readonly Row[]>, reply: ListPage): void {
@@ -127,6 +155,10 @@ export class Rows {
     const nearest = [...pages.keys()].sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre));
     for (const page of nearest.slice(KEPT)) pages.delete(page);
     this.#pages = pages;
+    // A page of what is looked for counts up to its own end: a count that reached further stays.
+    const counted = reply.more && this.total > reply.total && this.answered === this.query;
+    this.more = reply.more && !counted;
+    if (counted) return;
     this.total = reply.total;
     this.groups = reply.groups;
   }

@@ -103,3 +103,21 @@ test('every order runs both ways, and what has no value stands last in each', as
   expect(values.at(-1), 'unknown values last').toBeNull();
   expect(Number(values[0])).toBeLessThan(Number(values[1]));
 });
+
+test('what is looked for is counted after it is shown, and a mistake leaves the last rows', async () => {
+  const { host, rows } = await longInbox();
+  let counted: (total: number) => void = () => {};
+  vi.spyOn(host.desk, 'count_rows').mockReturnValueOnce(new Promise((resolve) => (counted = resolve)));
+  const shown = rows.show('inbox', 'in:inbox', 'urgency');
+  await vi.waitFor(() => expect(rows.answered).toBe('in:inbox'));
+  expect(rows.loaded()).toHaveLength(PAGE);
+  expect(rows.more, 'there are more than are counted').toBe(true);
+  counted(12_003);
+  await shown;
+  expect([rows.total, rows.more]).toEqual([12_003, false]);
+  await rows.need(PAGE * 3, PAGE * 3 + 5);
+  expect(rows.total, 'a later page does not count anew').toBe(12_003);
+  await rows.show('inbox', 'status:nonsense ', 'urgency');
+  expect(rows.phase, 'a mistake is told below the search box').toBe('ready');
+  expect(rows.loaded().length, 'and the last rows stay').toBeGreaterThan(0);
+});

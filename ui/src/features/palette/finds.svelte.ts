@@ -38,7 +38,15 @@ export class Finds {
   }
 
   async #few(folder: Folder, query: string): Promise<Row[]> {
-    const page = { folder, query, sort: 'received', descending: null, offset: 0, limit: OF_EACH } as const;
+    const page = {
+      folder,
+      query,
+      sort: 'received',
+      descending: null,
+      everywhere: false,
+      offset: 0,
+      limit: OF_EACH,
+    } as const;
     return (await this.host.call('list', page)).rows;
   }
 }

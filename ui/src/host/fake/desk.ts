@@ -8,8 +8,9 @@ import { calendar, deals, moving, pipeline } from './pipeline';
 import { check, perform, refusal } from './perform';
 import { ANSWERED } from './answered';
 import { prepare } from './referrals';
-import { countOf, page, refresh } from './shelf';
+import { mistakeOf, read } from './query';
 import { related } from './related';
+import { count, countOf, page, refresh } from './shelf';
 import { FakeReception, type SignInFate } from './reception';
 import { OwnSettings } from './settings';
 import { conflict, overruled, refused, waiting, type Begun } from './troubles';
@@ -209,7 +210,17 @@ export class FakeDesk extends OwnSettings implements C.Commands {
     };
   }
 
+  async count_rows(request: C.ListRequest): Promise<number> {
+    return count(this.#shelf, request);
+  }
+
+  async read_query(request: C.ReadQuery): Promise<C.QueryReading> {
+    return read(request);
+  }
+
   async list(request: C.ListRequest): Promise<C.ListPage> {
+    const mistake = mistakeOf(request.query);
+    if (mistake) throw refusal('invalid', mistake.sentence, 'query');
     const now = Date.now();
     this.#shelf.forEach((held) => refresh(held, now));
     return page(this.#shelf, request, now);

@@ -1,5 +1,6 @@
 /** The fake's store: groups, sorts and searches what it holds, as the desk would. */
 import type { Folder, Group, GroupKey, ListPage, ListRequest, ReferralView } from '../contract';
+import { matches, namesFolder } from './query';
 import { deadlinesOf } from './referrals';
 
 const HOUR = 3_600_000;
@@ -57,16 +58,6 @@ function rank(key: GroupKey): number {
   return key.kind === 'month' ? -Number(key.month.replace('-', '')) : ORDER.indexOf(key.kind);
 }
 
-function matches(view: ReferralView, query: string): boolean {
-  const text = [view.row.title, view.customer.name, view.notes, view.row.country, ...view.row.wants, view.private_note]
-    .join(' ')
-    .toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
 /** Text in order, whatever is missing last in either direction. */
 function textOrder(of: (held: Held) => string | null): Order {
   return (a, b, way) => {
@@ -107,22 +98,42 @@ function wayOf({ sort, descending }: ListRequest): 1 | -1 {
   return (descending ?? (sort === 'received' || sort === 'value')) ? -1 : 1;
 }
 
-/** One page of a folder. */
-export function page(shelf: readonly Held[], request: ListRequest, now: number): ListPage {
-  const way = wayOf(request);
+/** Every row of a folder, or of what is looked for: that comes newest first. */
+function rowsOf(shelf: readonly Held[], request: ListRequest, now: number): { found: Held[]; grouped: boolean } {
+  const query = request.query.trim();
+  const anywhere = query !== '' && (request.everywhere || namesFolder(query));
+  const grouped = request.sort === 'urgency' && query === '';
+  const asked = { ...request, sort: query !== '' && request.sort === 'urgency' ? ('received' as const) : request.sort };
+  const way = wayOf(asked);
   const found = shelf
-    .filter(({ view }) => view.row.folder === request.folder && matches(view, request.query.trim()))
-    .sort((a, b) => SORTS[request.sort](a, b, way, now));
+    .filter(({ view }) => (anywhere || view.row.folder === request.folder) && matches(view, query))
+    .sort((a, b) => SORTS[asked.sort](a, b, way, now));
+  return { found, grouped };
+}
+
+/** How many rows a list has. */
+export function count(shelf: readonly Held[], request: ListRequest): number {
+  return rowsOf(shelf, request, 0).found.length;
+}
+
+/** One page of a folder, or of what is looked for. */
+export function page(shelf: readonly Held[], request: ListRequest, now: number): ListPage {
+  const { found, grouped } = rowsOf(shelf, request, now);
   const groups: Group[] = [];
   for (const { view } of found) {
-    if (request.sort !== 'urgency') view.row.group = { kind: 'all' };
+    if (!grouped) view.row.group = { kind: 'all' };
     const last = groups.at(-1);
     if (last && rank(last.key) === rank(view.row.group)) last.count += 1;
     else groups.push({ key: view.row.group, count: 1 });
   }
   const rows = found.slice(request.offset, request.offset + request.limit).map(({ view }) => structuredClone(view.row));
   for (const held of found) held.view.row.group = groupOf(held, now);
-  return { total: found.length, groups, rows };
+  const seen = request.offset + rows.length;
+  // The desk does not look further than it shows, and says so.
+  if (request.query.trim() !== '' && seen < found.length) {
+    return { total: seen, groups: [{ key: { kind: 'all' }, count: seen }], rows, more: true };
+  }
+  return { total: found.length, groups, rows, more: false };
 }
 
 export function countOf(
