@@ -375,6 +375,9 @@ row-flag = Flag
 # Row: put aside until; $time is a date and time.
 row-snoozed = Snoozed until { $time }
 
+# Row, for screen readers: before the private tags.
+row-tags = Tags:
+
 # Row without a readable value.
 row-loading = Loading…
 
@@ -1979,7 +1982,7 @@ settings-seconds =
 settings-letters = Single-letter shortcuts
 
 # Explains single letters.
-settings-letters-hint = A, D, W, L and E act on the referral that has the focus in the list.
+settings-letters-hint = Letters such as A for Accept act on the referral that has the focus in the list. F1 shows all keys and changes them.
 
 # Settings: section about this data folder.
 settings-workspace = Workspace

@@ -375,6 +375,9 @@ row-flag = Marcar
 # Row: put aside until; $time is a date and time.
 row-snoozed = Pospuesta hasta { $time }
 
+# Row, for screen readers: before the private tags.
+row-tags = Etiquetas:
+
 # Row without a readable value.
 row-loading = Cargando…
 
@@ -1987,7 +1990,7 @@ settings-seconds =
 settings-letters = Atajos de una sola letra
 
 # Explains single letters.
-settings-letters-hint = A, D, W, L y E actúan sobre la referencia que tiene el foco en la lista.
+settings-letters-hint = Letras como A para Aceptar actúan sobre la referencia que tiene el foco en la lista. F1 muestra todas las teclas y permite cambiarlas.
 
 # Settings: section about this data folder.
 settings-workspace = Área de trabajo

@@ -1,14 +1,8 @@
 /** axe on the main screens. Colours and sizes are beyond jsdom; structure, names and roles are not. */
 import { screen } from '@testing-library/svelte';
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
+import { findings } from './findings';
 import { enterList, openWindow } from './window';
-
-async function findings(): Promise<string[]> {
-  const rules = { 'color-contrast': { enabled: false } };
-  const { violations } = await axe.run(document.body, { rules });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-}
 
 test('the inbox has no finding', async () => {
   await openWindow();

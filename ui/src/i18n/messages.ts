@@ -491,6 +491,7 @@ export interface Messages {
   'row-flagged': Record<never, never>;
   'row-loading': Record<never, never>;
   'row-snoozed': { time: Value };
+  'row-tags': Record<never, never>;
   'row-unread': Record<never, never>;
   'sample-leave': Record<never, never>;
   'sample-strip': Record<never, never>;

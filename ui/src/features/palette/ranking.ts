@@ -20,18 +20,30 @@ export function plain(text: string): string {
     .toLowerCase();
 }
 
-/** The entries that match what was typed, the best first; all of them in their own order when nothing was. */
-export function ranked<Entry extends Ranked>(
-  entries: readonly Entry[],
+/** The groups with what matches in them, the best first: groups by their best entry, entries within their group. */
+export function rankedGroups<Entry extends Ranked, Group extends { entries: readonly Entry[] }>(
+  groups: readonly Group[],
   typed: string,
   recent: readonly string[],
-): Entry[] {
+): (Group & { entries: Entry[] })[] {
   const text = plain(typed.trim());
-  if (text === '') return [...entries];
-  const age = (entry: Entry) => (recent.includes(entry.id) ? recent.indexOf(entry.id) : recent.length);
+  return groups
+    .map((group) => ({ group, found: matching<Entry>(group.entries, text, recent) }))
+    .filter(({ found }) => found.length > 0)
+    .sort((a, b) => (b.found[0]?.score ?? 0) - (a.found[0]?.score ?? 0))
+    .map(({ group, found }) => ({ ...group, entries: found.map(({ entry }) => entry) }));
+}
+
+function matching<Entry extends Ranked>(entries: readonly Entry[], text: string, recent: readonly string[]) {
+  const age = ({ id }: Entry) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
   return entries
-    .map((entry) => ({ entry, score: computeCommandScore(plain(entry.text), text, entry.also?.map(plain)) }))
-    .filter(({ score }) => score > FAINT)
-    .sort((a, b) => b.score - a.score || age(a.entry) - age(b.entry))
-    .map(({ entry }) => entry);
+    .map((entry) => ({ entry, score: score(entry, text) }))
+    .filter((found) => found.score > FAINT)
+    .sort((a, b) => b.score - a.score || age(a.entry) - age(b.entry));
+}
+
+/** Its own words count for more than the other ones it is found by. */
+function score({ text, also = [] }: Ranked, typed: string): number {
+  const others = also.map((word) => computeCommandScore(plain(word), typed) / 2);
+  return Math.max(computeCommandScore(plain(text), typed), ...others);
 }

@@ -31,6 +31,7 @@ export interface Recipe {
   kind?: 'Independent' | 'Shared';
   contact: [first: string, last: string, title: string, email: string, phone: string];
   crmId?: string;
+  tags?: string[];
   stage?: string;
   gone?: boolean;
 }
