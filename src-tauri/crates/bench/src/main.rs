@@ -13,6 +13,7 @@ mod desk;
 mod figure;
 mod limit;
 mod sampling;
+mod search;
 mod service;
 mod sync;
 mod table;
@@ -55,6 +56,8 @@ struct Arguments {
 enum Name {
     /// The first synchronisation, and one of a few changes.
     Sync,
+    /// Searching and listing.
+    Search,
     /// What comes due, until it is on the desktop. Linux only.
     Alerts,
     /// What the program costs while it does nothing in the tray. Linux only.
@@ -70,7 +73,7 @@ enum Name {
 }
 
 impl Name {
-    const ALL: [Self; 3] = [Self::Sync, Self::Alerts, Self::Tray];
+    const ALL: [Self; 4] = [Self::Sync, Self::Search, Self::Alerts, Self::Tray];
 }
 
 fn main() -> Result<()> {
@@ -111,6 +114,7 @@ fn one(name: Name, arguments: &Arguments, folder: &Path) -> Result<Vec<Figure>> 
     let (rows, quick) = (arguments.rows, arguments.quick);
     match name {
         Name::Sync => sync::measure(&sync::Setting::new(rows, quick, folder)),
+        Name::Search => search::measure(&search::Setting::new(rows, quick, folder)),
         #[cfg(target_os = "linux")]
         Name::Alerts => alerts::measure(folder, quick),
         #[cfg(target_os = "linux")]

@@ -61,6 +61,7 @@ pub(crate) const LAYERS: &[Layer] = &[
             "i18n",
             "notices",
             "partner-center",
+            "query",
             "sandbox",
             "store",
             "tray",
