@@ -312,6 +312,27 @@ search-nothing = Nothing in { $folder } matches “{ $query }”
 # Hint below "nothing matches".
 search-nothing-hint = Check the spelling or try fewer words.
 
+# List of what may be typed next in the search box.
+search-offered = What may follow
+
+# Below the search box: how much was found.
+search-found =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+
+# The same while it is still being counted; $count is a number.
+search-found-more = More than { $count } results
+
+# Where to look, below the search box.
+search-where = Where to look
+search-here = This folder
+search-everywhere = Everywhere
+
+# Shown when no referral in any folder matches; $query is what was typed.
+search-nothing-anywhere = Nothing matches “{ $query }”
+
 # Button: opens the menu of sort orders; $order is the current one.
 sort-by = Sort: { $order }
 

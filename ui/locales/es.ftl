@@ -312,6 +312,27 @@ search-nothing = Nada en { $folder } coincide con «{ $query }»
 # Hint below "nothing matches".
 search-nothing-hint = Revise la ortografía o pruebe con menos palabras.
 
+# List of what may be typed next in the search box.
+search-offered = Cómo puede seguir
+
+# Below the search box: how much was found.
+search-found =
+    { $count ->
+        [one] { $count } resultado
+       *[other] { $count } resultados
+    }
+
+# The same while it is still being counted; $count is a number.
+search-found-more = Más de { $count } resultados
+
+# Where to look, below the search box.
+search-where = Dónde buscar
+search-here = Esta carpeta
+search-everywhere = En todas
+
+# Shown when no referral in any folder matches; $query is what was typed.
+search-nothing-anywhere = Nada coincide con «{ $query }»
+
 # Button: opens the menu of sort orders; $order is the current one.
 sort-by = Orden: { $order }
 

@@ -33,7 +33,7 @@ export async function enterList(): Promise<HTMLElement> {
 
 /** The name of the row with the focus. */
 export function activeRow(): string {
-  const list = screen.getByRole('listbox');
+  const list = screen.getByRole('listbox', { name: /Referrals in/ });
   const id = list.getAttribute('aria-activedescendant');
   return (id && document.getElementById(id)?.textContent) || '';
 }

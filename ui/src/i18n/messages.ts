@@ -496,10 +496,17 @@ export interface Messages {
   'sample-leave': Record<never, never>;
   'sample-strip': Record<never, never>;
   'search-clear': Record<never, never>;
+  'search-everywhere': Record<never, never>;
+  'search-found': { count: Value };
+  'search-found-more': { count: Value };
+  'search-here': Record<never, never>;
   'search-label': Record<never, never>;
   'search-nothing': { folder: Value; query: Value };
+  'search-nothing-anywhere': { query: Value };
   'search-nothing-hint': Record<never, never>;
+  'search-offered': Record<never, never>;
   'search-placeholder': { folder: Value };
+  'search-where': Record<never, never>;
   'section-consent': Record<never, never>;
   'section-contacts': Record<never, never>;
   'section-customer': Record<never, never>;

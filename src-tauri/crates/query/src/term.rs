@@ -113,7 +113,7 @@ pub enum Choice {
     Outcome,
     /// `yes`, `no`, `hot`, `cooled`.
     Flame,
-    /// `unread`, `read`, `flagged`, `snoozed`, `shared`, `draft`, `rfi`, `waiting`, `needsyou`.
+    /// `unread`, `read`, `flagged`, `snoozed`, `favourite`, `shared`, `draft`, `rfi`, `waiting`, `needsyou`.
     Is,
     /// `crm`, `value`, `notes`, `contact`, `phone`, `email`, `team`, `tag`, `note`, `date`, `campaign`.
     Has,

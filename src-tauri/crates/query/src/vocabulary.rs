@@ -183,6 +183,7 @@ const IS: &[Word] = &[
     word("read", "leída", &[]),
     word("flagged", "marcada", &[]),
     word("snoozed", "pospuesta", &["aplazada"]),
+    word("favourite", "favorita", &["favorite", "favorito"]),
     word("shared", "compartida", &["co-sell"]),
     word("rfi", "rfi", &["solicitud"]),
     word("draft", "borrador", &[]),

@@ -8,7 +8,7 @@ use crate::points::point;
 use crate::transact::Write;
 
 /// Raised whenever rows or texts are derived otherwise than before.
-const DERIVATION: i64 = 3;
+const DERIVATION: i64 = 4;
 
 /// The fact that says how the rows of a file were derived.
 pub(crate) const FACT: &str = "derivation";

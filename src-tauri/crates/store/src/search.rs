@@ -149,6 +149,7 @@ fn facets(referral: &Referral, marks: &Marks) -> String {
         .is_some_and(|kind| kind.eq_ignore_ascii_case("shared"));
     let kinds = [
         ("shared", is_shared),
+        ("favourite", referral.favorite == Some(true)),
         ("rfi", referral.is_rfi()),
         ("draft", referral.id.created_by().is_some()),
     ];

@@ -19,6 +19,8 @@ export class Rows {
   everywhere = $state(true);
   /** The query whose rows are shown; an older one while a new one is being answered. */
   answered = $state('');
+  /** What is looked for, to mark it where it stands. */
+  words = $state.raw<readonly string[]>([]);
   /** More rows match than are counted so far. */
   more = $state(false);
   total = $state(0);

@@ -100,8 +100,12 @@ export class Desk {
 
   /** Looks for words, or sorts, within the folder. */
   async find(query: string, sort: Sort, descending?: boolean | null): Promise<void> {
-    this.selection.clear();
     await this.rows.show(this.rows.folder, query, sort, descending);
+    // Who searches on while reading keeps what is open, as long as it is among what is found.
+    const { activeId } = this.selection;
+    const still = activeId === null || query === '' ? -1 : this.rows.indexOf(activeId);
+    if (still >= 0) return this.selection.select(still);
+    this.selection.clear();
     this.openFirst();
   }
 
