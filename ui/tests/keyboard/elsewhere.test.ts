@@ -78,7 +78,7 @@ test('synchronising by key and by button never loses the focus', async () => {
 test('a synchronisation that takes every row away leaves the focus in the list', async () => {
   const { host, user } = await start();
   await user.keyboard('{ArrowDown}');
-  vi.spyOn(host.desk, 'list').mockResolvedValue({ total: 0, groups: [], rows: [] });
+  vi.spyOn(host.desk, 'list').mockResolvedValue({ total: 0, more: false, groups: [], rows: [] });
   host.tell('changed', { ids: [], all: true });
   await screen.findByText('All answered');
   await waitFor(() => expect(document.activeElement?.closest('[data-pane=list]')).not.toBeNull());

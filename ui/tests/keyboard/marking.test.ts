@@ -122,6 +122,7 @@ test('the selection reaches to the end of a long list, and its count is the trut
   const { total } = await host.call('list', {
     folder: 'inbox',
     query: '',
+    everywhere: false,
     sort: 'urgency',
     descending: null,
     offset: 0,

@@ -1,13 +1,12 @@
-/** Referrals found by the words typed into the palette: a few of each folder, asked for while typing goes on. */
-import type { Folder, Row } from '../../host/contract';
+/** Referrals found by the words typed into the palette: the newest few of all folders, asked for while typing goes on. */
+import type { Row } from '../../host/contract';
 import type { Host } from '../../host/host';
 
 /** Long enough to skip the letters of a quick typist. */
 const PAUSE = 90;
-const OF_EACH = 4;
+const MOST = 8;
 /** One letter begins some word of nearly everything. */
 const SHORTEST = 2;
-const FOLDERS: readonly Folder[] = ['inbox', 'active', 'archived'];
 
 export class Finds {
   rows = $state.raw<readonly Row[]>([]);
@@ -31,22 +30,13 @@ export class Finds {
   }
 
   async #ask(query: string, turn: number): Promise<void> {
-    // What is half typed may not be a query yet: then nothing is found, and nothing needs to be said of it.
-    const pages = await Promise.allSettled(FOLDERS.map((folder) => this.#few(folder, query)));
-    if (turn !== this.#turn) return;
-    this.rows = pages.flatMap((page) => (page.status === 'fulfilled' ? page.value : []));
-  }
-
-  async #few(folder: Folder, query: string): Promise<Row[]> {
-    const page = {
-      folder,
-      query,
-      sort: 'received',
-      descending: null,
-      everywhere: false,
-      offset: 0,
-      limit: OF_EACH,
-    } as const;
-    return (await this.host.call('list', page)).rows;
+    const page = { folder: 'inbox', query, everywhere: true, sort: 'received', descending: null } as const;
+    try {
+      const { rows } = await this.host.call('list', { ...page, offset: 0, limit: MOST });
+      if (turn === this.#turn) this.rows = rows;
+    } catch {
+      // What is half typed may not be a query yet: then nothing is found, and nothing needs to be said of it.
+      if (turn === this.#turn) this.rows = [];
+    }
   }
 }

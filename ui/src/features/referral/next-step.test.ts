@@ -9,7 +9,15 @@ const NOW = Date.now();
 
 async function opened(folder: 'inbox' | 'active' | 'archived', change: Partial<ReferralView>): Promise<ReferralView> {
   const host = new FakeHost();
-  const page = await host.call('list', { folder, query: '', sort: 'urgency', descending: false, everywhere: false, offset: 0, limit: 1 });
+  const page = await host.call('list', {
+    folder,
+    query: '',
+    everywhere: false,
+    sort: 'urgency',
+    descending: false,
+    offset: 0,
+    limit: 1,
+  });
   const view = await host.call('referral', { id: page.rows[0]?.id ?? '' });
   return { ...view, pending: [], flame: 'none', flame_until: null, ...change };
 }
