@@ -125,7 +125,6 @@ test('the selection reaches to the end of a long list, and its count is the trut
     everywhere: false,
     sort: 'urgency',
     descending: null,
-    everywhere: false,
     offset: 0,
     limit: 1,
   });

@@ -6,6 +6,8 @@ import { Layout } from './layout';
 
 /** Rows asked for at once. */
 export const PAGE = 200;
+/** More rows than any list has. */
+const WHOLE = 0xffff_ffff;
 /** Pages kept: what is visible, its neighbours, and where the user just was. */
 const KEPT = 8;
 
@@ -62,6 +64,12 @@ export class Rows {
     const loaded = rows.filter((row) => row !== undefined);
     if (loaded.length === rows.length) return loaded.map(({ id }) => id);
     return this.host.call('list_ids', { ...this.#request, offset: first, limit: last - first + 1 });
+  }
+
+  /** The ids of the whole list, also of rows that were not counted yet. */
+  idsOfAll(): string[] | Promise<string[]> {
+    if (!this.more) return this.total > 0 ? this.idsBetween(0, this.total - 1) : [];
+    return this.host.call('list_ids', { ...this.#request, offset: 0, limit: WHOLE });
   }
 
   /** Turns to another folder, search or order, from the top. */

@@ -76,6 +76,24 @@ test('the selection follows its row when the list changes under it', async () =>
   expect(selection.activeId).toBe(activeId);
 });
 
+test('everything is selected, also what is not loaded, and only the choice made last counts', async () => {
+  const { host, rows } = await longInbox();
+  const ids = vi.spyOn(host.desk, 'list_ids');
+  const selection = new Selection(rows);
+  selection.select(0);
+  await selection.selectAll();
+  expect(selection.ids.size).toBe(rows.total);
+  expect(rows.loaded().length, 'the rows themselves stay where they are').toBeLessThan(rows.total);
+  const late = selection.extendTo(rows.total - 1);
+  selection.select(2);
+  await late;
+  expect(selection.ids, 'the answer came too late').toEqual(new Set([rows.at(2)?.id]));
+  ids.mockClear();
+  await selection.extendTo(5);
+  expect(selection.ids.size).toBe(4);
+  expect(ids, 'what is loaded is known').not.toHaveBeenCalled();
+});
+
 test('after an action the next row is active, and the one before at the end of the list', async () => {
   const { rows } = await longInbox();
   const selection = new Selection(rows);

@@ -49,12 +49,13 @@ export class Selection {
   /** Selects from where the selection began to that row; rejects with a problem when the desk does not answer. */
   async extendTo(index: number): Promise<void> {
     this.#activate(index);
-    await this.#chooseBetween(Math.min(this.#anchor, this.active), Math.max(this.#anchor, this.active));
+    const [first, last] = [Math.min(this.#anchor, this.active), Math.max(this.#anchor, this.active)];
+    await this.#chooseFound(this.rows.idsBetween(first, last));
   }
 
   /** Selects every row of the list, however long it is; rejects with a problem when the desk does not answer. */
   async selectAll(): Promise<void> {
-    if (this.rows.total > 0) await this.#chooseBetween(0, this.rows.total - 1);
+    await this.#chooseFound(this.rows.idsOfAll());
   }
 
   /** Back to the active row alone. */
@@ -87,9 +88,8 @@ export class Selection {
     this.ids = new Set(ids);
   }
 
-  async #chooseBetween(first: number, last: number): Promise<void> {
+  async #chooseFound(ids: string[] | Promise<string[]>): Promise<void> {
     const turn = ++this.#turn;
-    const ids = this.rows.idsBetween(first, last);
     // What is loaded is selected at once, within the same key.
     const found = Array.isArray(ids) ? ids : await ids;
     if (turn === this.#turn) this.#choose(found);
