@@ -363,6 +363,15 @@ sort-ascending = Ascending
 # Menu item below the sort orders: the other way round.
 sort-descending = Descending
 
+# Accessible name of the names of the columns, which sort.
+columns-label = Columns
+
+# Column: when it was received.
+column-received = Received
+
+# Column: the user's own tags.
+column-tags = Tags
+
 # Empty Inbox: heading.
 empty-inbox = All answered
 
@@ -2234,6 +2243,9 @@ status-next-now = trying again now
 
 # Signed out; not the same as offline.
 status-signed-out = Signed out
+
+# Said to screen readers when the connection is back.
+status-turned-online = In step with Partner Center
 
 # Link to the outbox: edits that wait to be sent.
 status-waiting =

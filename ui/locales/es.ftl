@@ -363,6 +363,15 @@ sort-ascending = Ascendente
 # Menu item below the sort orders: the other way round.
 sort-descending = Descendente
 
+# Accessible name of the names of the columns, which sort.
+columns-label = Columnas
+
+# Column: when it was received.
+column-received = Recibida
+
+# Column: the user's own tags.
+column-tags = Etiquetas
+
 # Empty Inbox: heading.
 empty-inbox = Todo respondido
 
@@ -2242,6 +2251,9 @@ status-next-now = reintentando ahora
 
 # Signed out; not the same as offline.
 status-signed-out = Sesión cerrada
+
+# Said to screen readers when the connection is back.
+status-turned-online = Al día con el Centro de partners
 
 # Link to the outbox: edits that wait to be sent.
 status-waiting =

@@ -1,6 +1,6 @@
 /** axe on the main screens. Colours and sizes are beyond jsdom; structure, names and roles are not. */
 import { screen } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findings } from './findings';
 import { enterList, openWindow } from './window';
 
@@ -52,6 +52,28 @@ test('a form has no finding', async () => {
   const { user } = await openWindow();
   await enterList();
   await user.keyboard('a');
+  await screen.findByRole('dialog');
+  expect(await findings()).toEqual([]);
+});
+
+test.each(['en', 'es'])('columns, a letter and a template have no finding (%s)', async (language) => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1_000);
+  const { host, user } = await openWindow({ language, readingPane: 'off' });
+  await screen.findByRole('table');
+  expect(await findings()).toEqual([]);
+  const chosen = await host.desk.settings();
+  const template = { id: 't', name: 'Mía', language: 'es', subject: '', body: 'Hola' };
+  await host.desk.change_settings({ ...chosen, letters: { ...chosen.letters, templates: [template] } });
+  await user.click(screen.getByText('Contoso Retail Group', { selector: '.text' }));
+  const [write] = await screen.findAllByRole('button', { name: /^(Write to|Escribir a) Amara/ });
+  write?.focus();
+  await user.keyboard('{Enter}');
+  await user.click(await screen.findByText(/^(First answer|Primera respuesta)$/));
+  await screen.findByRole('dialog');
+  expect(await findings()).toEqual([]);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: /^(Settings|Configuración)/ }));
+  await user.click(await screen.findByRole('button', { name: /^(Add a template|Añadir una plantilla)$/ }));
   await screen.findByRole('dialog');
   expect(await findings()).toEqual([]);
 });

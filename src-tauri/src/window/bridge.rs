@@ -9,9 +9,10 @@ use app::Problem;
 use cli::WindowOptions;
 use serde::Serialize;
 use serde_json::Value;
-use tauri::{AppHandle, Emitter as _, Manager as _, State};
+use tauri::{AppHandle, Emitter as _, Manager as _, State, WebviewWindow};
 
 use super::line::Line;
+use super::look;
 use crate::links;
 use crate::told::{PageEvent, Told};
 
@@ -74,12 +75,18 @@ impl Bridge {
 /// Calls one command of the contract.
 #[tauri::command]
 pub(crate) async fn call(
+    window: WebviewWindow,
     bridge: State<'_, Bridge>,
     name: String,
     arguments: Value,
 ) -> Result<Value, Problem> {
     bridge.is_silent.store(false, Ordering::Relaxed);
-    bridge.line.call(name, arguments).await
+    let is_about_looks = name == "change_settings";
+    let reply = bridge.line.call(name, arguments).await?;
+    if is_about_looks {
+        look::follow(&window, reply.clone());
+    }
+    Ok(reply)
 }
 
 /// The first rows, or whatever the first screen is, are painted: from here on the page listens.

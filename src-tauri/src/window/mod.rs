@@ -2,6 +2,7 @@
 
 pub(crate) mod bridge;
 pub(crate) mod line;
+mod look;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,19 +11,18 @@ use app::contract::EVENT_CLOSING;
 use app::controller::Closing;
 use app::views::Theme;
 use cli::WindowOptions;
-use tauri::webview::{Color, PageLoadEvent};
+use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, Builder, Manager as _, Wry};
 use tauri::{WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
+use tokio::sync::Notify;
 
 use self::bridge::Bridge;
 use self::line::Line;
+use self::look::native;
 
 /// The window's label in the capability file.
 const MAIN: &str = "main";
-/// Fluent's background of the canvas, so that nothing flashes before the page paints.
-const LIGHT: Color = Color(245, 245, 245, 255);
-const DARK: Color = Color(26, 26, 26, 255);
 /// A desk that takes longer to say what becomes of the window hangs.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -55,32 +55,24 @@ pub(crate) fn context() -> tauri::Context {
 
 /// Makes the window, hidden until its page has loaded.
 pub(crate) fn build(app: &AppHandle, theme: Option<Theme>) -> tauri::Result<()> {
-    let theme = match theme {
-        Some(Theme::Light) => Some(tauri::Theme::Light),
-        Some(Theme::Dark) => Some(tauri::Theme::Dark),
-        Some(Theme::System) | None => None,
-    };
     app.state::<Bridge>().begin_page();
+    let loaded = Arc::new(Notify::new());
+    let page = Arc::clone(&loaded);
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Referral Desk")
         .inner_size(1280.0, 800.0)
         .min_inner_size(360.0, 480.0)
-        .theme(theme)
+        .theme(theme.and_then(native))
         .visible(false)
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished
-                && let Err(error) = window.show()
-            {
-                tracing::error!(%error, "The window could not be shown");
+        .on_page_load(move |_, load| {
+            if load.event() == PageLoadEvent::Finished {
+                page.notify_one();
             }
         })
         .build()?;
-    let background = match window.theme() {
-        Ok(tauri::Theme::Dark) => DARK,
-        Ok(_) | Err(_) => LIGHT,
-    };
-    window.set_background_color(Some(background))?;
+    look::dress(&window, theme.unwrap_or_default())?;
     ask_before_closing(&window);
+    tauri::async_runtime::spawn(look::show(window, app.state::<Bridge>().line(), loaded));
     Ok(())
 }
 

@@ -6,6 +6,8 @@ import add from '@fluentui/svg-icons/icons/add_20_regular.svg?raw';
 import addPerson from '@fluentui/svg-icons/icons/person_add_20_regular.svg?raw';
 import archived from '@fluentui/svg-icons/icons/archive_20_regular.svg?raw';
 import archivedOn from '@fluentui/svg-icons/icons/archive_20_filled.svg?raw';
+import arrowDown from '@fluentui/svg-icons/icons/arrow_down_16_regular.svg?raw';
+import arrowUp from '@fluentui/svg-icons/icons/arrow_up_16_regular.svg?raw';
 import back from '@fluentui/svg-icons/icons/arrow_left_20_regular.svg?raw';
 import board from '@fluentui/svg-icons/icons/board_16_regular.svg?raw';
 import calendar from '@fluentui/svg-icons/icons/calendar_20_regular.svg?raw';
@@ -80,6 +82,8 @@ export const ICONS = {
   addPerson,
   archived,
   archivedOn,
+  arrowDown,
+  arrowUp,
   back,
   board,
   calendar,

@@ -166,6 +166,9 @@ export interface Messages {
   'closing-quit-means': Record<never, never>;
   'closing-title': Record<never, never>;
   'closing-waiting': { count: Value };
+  'column-received': Record<never, never>;
+  'column-tags': Record<never, never>;
+  'columns-label': Record<never, never>;
   'conflict-back': Record<never, never>;
   'conflict-before': Record<never, never>;
   'conflict-both': Record<never, never>;
@@ -635,6 +638,7 @@ export interface Messages {
   'status-receiving': { count: Value };
   'status-signed-out': Record<never, never>;
   'status-syncing': Record<never, never>;
+  'status-turned-online': Record<never, never>;
   'status-unknown': Record<never, never>;
   'status-waiting': { count: Value };
   'tag-enter': { tag: Value };

@@ -25,6 +25,10 @@ export class Rows {
   words = $state.raw<readonly string[]>([]);
   /** More rows match than are counted so far. */
   more = $state(false);
+  /** The order as it is: what is looked for has no urgency, it comes newest first. */
+  readonly order = $derived<Sort>(this.query !== '' && this.sort === 'urgency' ? 'received' : this.sort);
+  /** The direction as it is: newest and dearest come first by nature. */
+  readonly isDescending = $derived(this.descending ?? (this.order === 'received' || this.order === 'value'));
   total = $state(0);
   groups = $state.raw<readonly Group[]>([]);
   phase = $state<'loading' | 'ready' | 'failed'>('loading');

@@ -29,6 +29,20 @@ export function connectionText(line: StatusLine, now: number): string {
   }
 }
 
+/** What is worth saying aloud: that the connection turned. Neither how long ago nor that it is busy belong there. */
+export function turnText({ connection, trouble }: StatusLine): string {
+  switch (connection) {
+    case 'online':
+      return t('status-turned-online');
+    case 'offline':
+      return [t('status-offline'), trouble].filter(Boolean).join('. ');
+    case 'signed_out':
+      return t('status-signed-out');
+    case 'unknown':
+      return '';
+  }
+}
+
 function nextText(line: StatusLine, now: number): string {
   const next = instant(line.next_attempt_at);
   if (next === null) return '';
