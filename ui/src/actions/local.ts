@@ -48,7 +48,7 @@ export const LOCAL: readonly UserAction[] = [
   {
     id: 'wake',
     label: 'action-wake',
-    icon: 'snooze',
+    icon: 'wake',
     rank: 'bar',
     bulk: true,
     allowed: isSnoozed,

@@ -69,6 +69,7 @@ import previousPane from '@fluentui/svg-icons/icons/arrow_previous_20_regular.sv
 import timer from '@fluentui/svg-icons/icons/timer_16_regular.svg?raw';
 import undo from '@fluentui/svg-icons/icons/arrow_undo_16_regular.svg?raw';
 import unread from '@fluentui/svg-icons/icons/mail_unread_20_regular.svg?raw';
+import wake from '@fluentui/svg-icons/icons/clock_alarm_20_regular.svg?raw';
 import warning from '@fluentui/svg-icons/icons/warning_20_regular.svg?raw';
 import warningSmall from '@fluentui/svg-icons/icons/warning_16_regular.svg?raw';
 import won from '@fluentui/svg-icons/icons/trophy_20_regular.svg?raw';
@@ -145,6 +146,7 @@ export const ICONS = {
   timer,
   undo,
   unread,
+  wake,
   warning,
   warningSmall,
   won,

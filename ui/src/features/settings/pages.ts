@@ -13,9 +13,13 @@ export interface SettingsPage {
 
 const PAGES: readonly SettingsPage[] = [
   { label: 'settings-language' },
-  { label: 'settings-theme' },
   { label: 'settings-grace' },
   { label: 'settings-letters' },
+  { label: 'settings-theme' },
+  { label: 'settings-accent' },
+  { label: 'settings-density' },
+  { label: 'settings-reading-pane' },
+  { label: 'letters-title' },
   { label: 'alerts-title', own: true },
   { label: 'background-title', own: true },
   { label: 'accounts-title', own: true },
