@@ -2,6 +2,10 @@
 //! where D-Bus is missing, a printed line says that it was left out.
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(
+    clippy::disallowed_types,
+    reason = "what zbus's macro writes for properties is not ours"
+)]
 
 use session_bus::{a_session, no_session};
 use zbus::blocking::connection::{Builder, Connection};
