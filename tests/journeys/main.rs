@@ -25,6 +25,7 @@ mod documents_without_etag;
 mod edit_an_engagement;
 mod expired;
 mod fault_matrix;
+mod favourites;
 mod first_synchronisation;
 mod folding;
 mod gone_from_the_list;

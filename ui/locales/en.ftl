@@ -1338,6 +1338,42 @@ action-more = More actions
 # Accessible name of the command bar.
 action-bar = Actions
 
+# Action: gives the referral a heart, as in Partner Center.
+action-favorite = Add to favorites
+
+# Action: takes the heart away.
+action-unfavorite = Remove from favorites
+
+# History: a heart was given or taken away.
+deed-favorite = Favorite changed
+
+# Toast: a heart was given.
+done-favorite = { $title } is a favorite
+
+# Toast: a heart was taken away.
+done-unfavorite = { $title } is no favorite any more
+
+# Toast: several were given a heart, or it was taken away.
+done-favorite-many = { $count ->
+        [one] { $count } favorite changed
+       *[other] { $count } favorites changed
+    }
+
+# Told where none of several can be changed: they are favorites already, none, or closed.
+done-favorite-none = None of them can be changed
+
+# Field: the heart of a favorite.
+field-favorite = Favorite
+
+# A row that has a heart; tooltip and read aloud.
+row-favorite = Favorite
+
+# Value of the field Favorite.
+favorite-yes = Yes
+
+# Value of the field Favorite.
+favorite-no = No
+
 ## Dialogs
 
 # Button: leaves a dialog without doing anything.
@@ -3009,6 +3045,9 @@ reason-contended = The referral was changed again and again while this was sent.
 # Only the name was not taken.
 reason-name-kept-here = Everything was confirmed but the name, which Partner Center does not take. It is kept on this computer.
 
+# The heart of a favourite was not taken.
+reason-heart-kept-here = Partner Center takes no heart for it, so it is a favorite on this computer only.
+
 # An edit could not be decided field by field: it is no conflict, or none any more.
 error-no-conflict = There is nothing to decide here any more. Look at the outbox again.
 
@@ -3048,6 +3087,7 @@ waits-action =
         [lost] the mark as lost
         [edit] an edit of the engagement
         [add_contact] a new contact
+        [favorite] a heart
         [new_deal] a new deal
        *[close_as_error] the closing as an error
     }

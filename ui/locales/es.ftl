@@ -1346,6 +1346,42 @@ action-more = Más acciones
 # Accessible name of the command bar.
 action-bar = Acciones
 
+# Action: gives the referral a heart, as in Partner Center.
+action-favorite = Agregar a favoritas
+
+# Action: takes the heart away.
+action-unfavorite = Quitar de favoritas
+
+# History: a heart was given or taken away.
+deed-favorite = Favorita cambiada
+
+# Toast: a heart was given.
+done-favorite = { $title } es favorita
+
+# Toast: a heart was taken away.
+done-unfavorite = { $title } ya no es favorita
+
+# Toast: several were given a heart, or it was taken away.
+done-favorite-many = { $count ->
+        [one] { $count } favorita cambiada
+       *[other] { $count } favoritas cambiadas
+    }
+
+# Told where none of several can be changed: they are favorites already, none, or closed.
+done-favorite-none = Ninguna de ellas se puede cambiar
+
+# Field: the heart of a favorite.
+field-favorite = Favorita
+
+# A row that has a heart; tooltip and read aloud.
+row-favorite = Favorita
+
+# Value of the field Favorite.
+favorite-yes = Sí
+
+# Value of the field Favorite.
+favorite-no = No
+
 ## Dialogs
 
 # Button: leaves a dialog without doing anything.
@@ -3017,6 +3053,9 @@ reason-contended = La referencia cambió una y otra vez mientras se enviaba esto
 # Only the name was not taken.
 reason-name-kept-here = Se confirmó todo menos el nombre, que el Centro de partners no admite. Se conserva en este equipo.
 
+# The heart of a favourite was not taken.
+reason-heart-kept-here = El Centro de partners no admite aquí el corazón: es favorita solo en este equipo.
+
 # An edit could not be decided field by field: it is no conflict, or none any more.
 error-no-conflict = Aquí ya no hay nada que decidir. Vuelva a mirar la bandeja de salida.
 
@@ -3056,6 +3095,7 @@ waits-action =
         [lost] la marca de perdida
         [edit] una edición del compromiso
         [add_contact] un contacto nuevo
+        [favorite] un corazón
         [new_deal] una oferta nueva
        *[close_as_error] el cierre por error
     }

@@ -167,6 +167,7 @@ impl Cell<'_> {
                 | ActionKind::Won
                 | ActionKind::Lost
                 | ActionKind::CloseAsError
+                | ActionKind::Favorite
                 | ActionKind::NewDeal => (Value::from(anas.count().to_string()), "1"),
             },
         ];

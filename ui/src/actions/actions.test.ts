@@ -25,10 +25,12 @@ async function views(): Promise<ReferralView[]> {
 }
 
 test('what reaches Partner Center is offered exactly where the desk allows it', async () => {
-  const remote = ['accept', 'decline', 'won', 'lost', 'edit', 'add_contact', 'close_as_error'];
+  const remote = ['accept', 'decline', 'won', 'lost', 'edit', 'add_contact', 'close_as_error', 'favorite'];
   for (const view of await views()) {
     const offered = allowedActions(targetOf(view)).map(({ id }) => id);
-    expect(offered.filter((id) => remote.includes(id)).sort(), view.row.title).toEqual([...view.actions].sort());
+    // A heart is given or taken away, under the same name on the wire.
+    const kinds = offered.map((id) => (id === 'unfavorite' ? 'favorite' : id));
+    expect(kinds.filter((id) => remote.includes(id)).sort(), view.row.title).toEqual([...view.actions].sort());
   }
 });
 

@@ -9,6 +9,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   edit: ['E'],
   snooze: ['Ctrl+H'],
   flag: ['Insert'],
+  favorite: ['Ctrl+D'],
   tag: ['T', 'Ctrl+T'],
   note: ['N', 'Ctrl+Shift+N'],
   'mark-read': ['Ctrl+Q'],

@@ -31,6 +31,8 @@ import flagged from '@fluentui/svg-icons/icons/flag_20_filled.svg?raw';
 import flame from '@fluentui/svg-icons/icons/fire_20_filled.svg?raw';
 import flameCooled from '@fluentui/svg-icons/icons/fire_20_regular.svg?raw';
 import flameSmall from '@fluentui/svg-icons/icons/fire_16_filled.svg?raw';
+import heart from '@fluentui/svg-icons/icons/heart_20_regular.svg?raw';
+import hearted from '@fluentui/svg-icons/icons/heart_20_filled.svg?raw';
 import hidden from '@fluentui/svg-icons/icons/eye_off_20_regular.svg?raw';
 import inbox from '@fluentui/svg-icons/icons/mail_inbox_20_regular.svg?raw';
 import inboxOn from '@fluentui/svg-icons/icons/mail_inbox_20_filled.svg?raw';
@@ -108,6 +110,8 @@ export const ICONS = {
   flame,
   flameCooled,
   flameSmall,
+  heart,
+  hearted,
   hidden,
   inbox,
   inboxOn,

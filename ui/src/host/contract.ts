@@ -97,7 +97,7 @@ export type ActiveView = "list" | "board" | "calendar";
 /**
  * An action with what was typed into its form.
  */
-export type Action = { "kind": "accept" } & AcceptForm | { "kind": "decline" } & DeclineForm | { "kind": "won" } & WonForm | { "kind": "lost" } & LostForm | { "kind": "edit" } & EditForm | { "kind": "add_contact" } & AddContactForm | { "kind": "close_as_error" } & CloseAsErrorForm;
+export type Action = { "kind": "accept" } & AcceptForm | { "kind": "decline" } & DeclineForm | { "kind": "won" } & WonForm | { "kind": "lost" } & LostForm | { "kind": "edit" } & EditForm | { "kind": "add_contact" } & AddContactForm | { "kind": "close_as_error" } & CloseAsErrorForm | { "kind": "favorite" } & FavoriteForm;
 
 /**
  * Kinds of alerts that can be switched off. The end of a snooze cannot: the user asked for it.
@@ -438,7 +438,7 @@ body: string, };
 /**
  * The actions that reach Partner Center.
  */
-export type ActionKind = "accept" | "decline" | "won" | "lost" | "edit" | "add_contact" | "close_as_error" | "new_deal";
+export type ActionKind = "accept" | "decline" | "won" | "lost" | "edit" | "add_contact" | "close_as_error" | "favorite" | "new_deal";
 
 /**
  * Performs one action on one or more referrals.
@@ -848,6 +848,15 @@ export type EditState = "held" | "waiting" | "sending" | "needs_you" | "confirme
  * Why a referral was closed as an error (domain.md §4.2).
  */
 export type ErrorReason = "duplicate_bulk" | "duplicate_partner_center" | "duplicate_microsoft" | "connector_sync" | "customer_matching" | "solution" | "test_referral" | "data_error" | "others";
+
+/**
+ * A heart in Partner Center, or none (api.md §5.2).
+ */
+export type FavoriteForm = { 
+/**
+ * True for a favourite.
+ */
+favorite: boolean, };
 
 /**
  * One field before and after.
@@ -1710,6 +1719,10 @@ unread: boolean,
  * Flagged on this computer.
  */
 flagged: boolean, 
+/**
+ * It has a heart in Partner Center, or here only where the service refuses one.
+ */
+favorite: boolean, 
 /**
  * Snoozed until then, UTC.
  */

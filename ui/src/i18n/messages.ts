@@ -37,6 +37,7 @@ export interface Messages {
   'action-decline': Record<never, never>;
   'action-edit': Record<never, never>;
   'action-extend': Record<never, never>;
+  'action-favorite': Record<never, never>;
   'action-flag': Record<never, never>;
   'action-keys': Record<never, never>;
   'action-lost': Record<never, never>;
@@ -58,6 +59,7 @@ export interface Messages {
   'action-tag': Record<never, never>;
   'action-toggle': Record<never, never>;
   'action-undo': Record<never, never>;
+  'action-unfavorite': Record<never, never>;
   'action-unflag': Record<never, never>;
   'action-wake': Record<never, never>;
   'action-won': Record<never, never>;
@@ -227,6 +229,7 @@ export interface Messages {
   'deed-close-as-error': Record<never, never>;
   'deed-decline': Record<never, never>;
   'deed-edit': Record<never, never>;
+  'deed-favorite': Record<never, never>;
   'deed-lost': Record<never, never>;
   'deed-new-deal': Record<never, never>;
   'deed-won': Record<never, never>;
@@ -247,6 +250,9 @@ export interface Messages {
   'done-decline-many': { count: Value };
   'done-discarded': { title: Value };
   'done-edit': { title: Value };
+  'done-favorite': { title: Value };
+  'done-favorite-many': { count: Value };
+  'done-favorite-none': Record<never, never>;
   'done-flag': Record<never, never>;
   'done-lost': { title: Value };
   'done-lost-many': { count: Value };
@@ -257,6 +263,7 @@ export interface Messages {
   'done-snooze': { count: Value; time: Value };
   'done-tag': { count: Value };
   'done-undone': Record<never, never>;
+  'done-unfavorite': { title: Value };
   'done-unflag': Record<never, never>;
   'done-unread': Record<never, never>;
   'done-wake': Record<never, never>;
@@ -279,6 +286,8 @@ export interface Messages {
   'fault-others': Record<never, never>;
   'fault-solution': Record<never, never>;
   'fault-test-referral': Record<never, never>;
+  'favorite-no': Record<never, never>;
+  'favorite-yes': Record<never, never>;
   'field-address': Record<never, never>;
   'field-campaign-id': Record<never, never>;
   'field-close-date': Record<never, never>;
@@ -290,6 +299,7 @@ export interface Messages {
   'field-direction': Record<never, never>;
   'field-email': Record<never, never>;
   'field-engagement-id': Record<never, never>;
+  'field-favorite': Record<never, never>;
   'field-final-value': Record<never, never>;
   'field-first-name': Record<never, never>;
   'field-kind': Record<never, never>;
@@ -490,6 +500,7 @@ export interface Messages {
   'related-engagement': Record<never, never>;
   'related-perhaps': { reasons: Value };
   'related-phone': Record<never, never>;
+  'row-favorite': Record<never, never>;
   'row-flag': Record<never, never>;
   'row-flagged': Record<never, never>;
   'row-loading': Record<never, never>;

@@ -6,8 +6,8 @@ use app::error::{Code, Problem};
 use app::views::*;
 use domain::{
     AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, Contact, DeclineForm,
-    EditForm, ErrorReason, FlameState, Folder, LostForm, Outcome, Reason, Stage, TraceKind,
-    WonForm,
+    EditForm, ErrorReason, FavoriteForm, FlameState, Folder, LostForm, Outcome, Reason, Stage,
+    TraceKind, WonForm,
 };
 use ts_rs::{Config, TS};
 
@@ -82,6 +82,7 @@ fn main() {
         EditRequest,
         EditState,
         ErrorReason,
+        FavoriteForm,
         FieldChange,
         FieldDecision,
         FlameState,

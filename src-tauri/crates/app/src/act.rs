@@ -1,7 +1,7 @@
 //! Actions that reach Partner Center: checked, stored, shown, and taken back while that leaves no trace.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{Action, Intent, IntentId, Referral, ReferralId};
+use domain::{Action, ActionKind, Intent, IntentId, Referral, ReferralId, Refusal};
 use store::{NewEdit, Step, Write};
 use uuid::Uuid;
 
@@ -35,9 +35,12 @@ impl Desk {
         let held_until = self.held_until(grace_seconds);
         let intents = self.write(|store| {
             let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-            self.for_each(&ids, |id| {
+            let is_many = ids.len() > 1;
+            let intents = self.for_each(&ids, |id| {
                 let id = store.present_id(&ReferralId::new(id))?;
-                let (intent, changes) = self.check(store, &id, &action)?;
+                let Some((intent, changes)) = self.check(store, &id, &action, is_many)? else {
+                    return Ok(None);
+                };
                 let edit = store.add_edit(NewEdit {
                     id: IntentId::new(Uuid::new_v4()),
                     referral: id,
@@ -47,8 +50,13 @@ impl Desk {
                     made_by: self.account.name.clone(),
                     held_until,
                 })?;
-                Ok(edit.id.to_string())
-            })
+                Ok(Some(edit.id.to_string()))
+            })?;
+            let intents: Vec<String> = intents.into_iter().flatten().collect();
+            if intents.is_empty() && is_many {
+                return Err(words::refusal(self.words(), &Refusal::NothingToDo).into());
+            }
+            Ok(intents)
         })?;
         self.wake.notify_one();
         Ok(Done {
@@ -64,20 +72,31 @@ impl Desk {
         (!grace.is_zero()).then(|| self.now() + grace)
     }
 
+    /// The intent of an action, and what it changes. `None` where a heart among many is as it is wished already.
     fn check(
         &self,
         store: &Write<'_>,
         id: &ReferralId,
         action: impl Fn(&Referral) -> Result<Action, Problem>,
-    ) -> Result<(Intent, Vec<domain::FieldChange>), Refused> {
+        is_many: bool,
+    ) -> Result<Option<(Intent, Vec<domain::FieldChange>)>, Refused> {
         let stored = store
             .stored(id)?
             .ok_or_else(|| words::no_such_referral(self.words(), id.as_str()))?;
-        let referral = stored.referral();
-        let intent = Intent::new(&action(&referral)?, &referral)
-            .map_err(|refusal| words::refusal(self.words(), &refusal))?;
-        let changes = intent.changes(&stored.shown);
-        Ok((intent, changes))
+        let mut referral = stored.referral();
+        // What is seen is what a heart is compared with, also where it is kept on this computer only.
+        referral.favorite = store.shown_marks(id)?.local_favorite.or(referral.favorite);
+        let action = action(&referral)?;
+        match Intent::new(&action, &referral) {
+            Ok(intent) => {
+                let changes = intent.changes(&stored.shown);
+                Ok(Some((intent, changes)))
+            }
+            Err(Refusal::NothingToDo) if is_many && action.kind() == ActionKind::Favorite => {
+                Ok(None)
+            }
+            Err(refusal) => Err(words::refusal(self.words(), &refusal).into()),
+        }
     }
 
     /// Takes back what `act` or `mark` did, and what ended an edit: discarding, replacing, deciding.

@@ -62,6 +62,8 @@ pub enum Trouble {
     Contended,
     /// Everything was confirmed but the name, which the service does not take; it is kept on this computer.
     NameKeptHere,
+    /// The service takes no heart; it is kept on this computer.
+    HeartKeptHere,
     /// It comes from a backup, and the file that would know whether it was taken back since could not be read.
     FromBackup,
 }

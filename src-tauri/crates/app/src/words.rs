@@ -140,6 +140,7 @@ pub(crate) fn key(action: ActionKind) -> &'static str {
         ActionKind::Lost => "lost",
         ActionKind::Edit => "edit",
         ActionKind::AddContact => "add_contact",
+        ActionKind::Favorite => "favorite",
         ActionKind::CloseAsError => "close_as_error",
         ActionKind::NewDeal => "new_deal",
     }
@@ -328,6 +329,7 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> String {
         Trouble::Conflict { .. } => words.reason_conflict(),
         Trouble::Contended => words.reason_contended(),
         Trouble::NameKeptHere => words.reason_name_kept_here(),
+        Trouble::HeartKeptHere => words.reason_heart_kept_here(),
         Trouble::FromBackup => words.reason_from_backup(),
     }
 }

@@ -24,6 +24,8 @@ pub enum ActionKind {
     AddContact,
     /// Close without counting it.
     CloseAsError,
+    /// Give it a heart, or take it away.
+    Favorite,
     /// Create a deal of our own; the only one that is not about a referral that exists.
     NewDeal,
 }
@@ -46,6 +48,8 @@ pub enum Action {
     AddContact(AddContactForm),
     /// See [`ActionKind::CloseAsError`].
     CloseAsError(CloseAsErrorForm),
+    /// See [`ActionKind::Favorite`].
+    Favorite(FavoriteForm),
 }
 
 impl Action {
@@ -60,6 +64,7 @@ impl Action {
             Self::Edit(_) => ActionKind::Edit,
             Self::AddContact(_) => ActionKind::AddContact,
             Self::CloseAsError(_) => ActionKind::CloseAsError,
+            Self::Favorite(_) => ActionKind::Favorite,
         }
     }
 }
@@ -160,4 +165,11 @@ pub struct CloseAsErrorForm {
     /// Notes; required for some reasons.
     #[serde(default)]
     pub notes: String,
+}
+
+/// A heart in Partner Center, or none (api.md §5.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FavoriteForm {
+    /// True for a favourite.
+    pub favorite: bool,
 }

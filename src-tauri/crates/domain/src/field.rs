@@ -19,8 +19,13 @@ pub const SALES_STAGE: &str = "/salesStage";
 /// Why it was declined, lost or closed.
 pub const STATUS_REASON: &str = "/statusReason";
 
+/// The heart of a favourite, yes or no; written alone, like the name.
+pub const FAVORITE: &str = "/favorite";
+/// What is written last and alone, because the service may refuse it (api.md §5.2). No intent writes two of them.
+pub const LONE: [&str; 2] = [NAME, FAVORITE];
+
 /// Pointer and word of every field; the words are those of the forms.
-pub const ALL: [(&str, &str); 9] = [
+pub const ALL: [(&str, &str); 10] = [
     (NAME, "name"),
     (VALUE, "value"),
     (CURRENCY, "currency"),
@@ -30,6 +35,7 @@ pub const ALL: [(&str, &str); 9] = [
     (CAMPAIGN_ID, "campaign_id"),
     (SALES_STAGE, "sales_stage"),
     (STATUS_REASON, "reason"),
+    (FAVORITE, "favorite"),
 ];
 
 /// The word for a pointer; the pointer itself for a field no form has.

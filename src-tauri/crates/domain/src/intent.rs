@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::{Number, Value};
 
-use crate::action::{Action, ActionKind, AddContactForm};
+use crate::action::{Action, ActionKind, AddContactForm, FavoriteForm};
 use crate::field::{self, NAME};
 use crate::patch::{self, add, replace};
 use crate::{
@@ -36,6 +36,8 @@ pub struct Intent {
     sales_stage: Option<String>,
     status_reason: Option<String>,
     contacts: Vec<Contact>,
+    #[serde(default)]
+    favorite: Option<bool>,
     /// The whole deal, where the intent is to create one; everything above is empty then.
     #[serde(default)]
     deal: Option<Deal>,
@@ -66,7 +68,8 @@ impl Intent {
     pub fn new(action: &Action, referral: &Referral) -> Result<Self, Refusal> {
         allow(action.kind(), referral.state)?;
         let intent = Self::typed(action, referral)?.without_what_is_there(referral);
-        if intent.kind == ActionKind::Edit && intent.touched().is_empty() {
+        let says_something = matches!(intent.kind, ActionKind::Edit | ActionKind::Favorite);
+        if says_something && intent.touched().is_empty() {
             return Err(Refusal::NothingToDo);
         }
         Ok(intent)
@@ -93,6 +96,10 @@ impl Intent {
                 ..Self::empty(ActionKind::AddContact)
             }),
             Action::CloseAsError(form) => form::close_as_error(form),
+            Action::Favorite(FavoriteForm { favorite }) => Ok(Self {
+                favorite: Some(*favorite),
+                ..Self::empty(ActionKind::Favorite)
+            }),
         }
     }
 
@@ -120,6 +127,9 @@ impl Intent {
             sales_stage: self
                 .sales_stage
                 .filter(|stage| differs(stage, &referral.sales_stage)),
+            favorite: self
+                .favorite
+                .filter(|favorite| *favorite != referral.favorite.unwrap_or_default()),
             ..self
         }
     }
@@ -137,6 +147,7 @@ impl Intent {
             sales_stage: None,
             status_reason: None,
             contacts: Vec::new(),
+            favorite: None,
             deal: None,
         }
     }
@@ -147,10 +158,24 @@ impl Intent {
         self.kind
     }
 
-    /// The deal name it sets, which travels alone and last.
+    /// The deal name it sets.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
+    }
+
+    /// The heart it gives or takes away.
+    #[must_use]
+    pub fn favorite(&self) -> Option<bool> {
+        self.favorite
+    }
+
+    /// What it sets that travels alone and last (api.md §5.2): the field, and its wire value.
+    #[must_use]
+    pub fn lone(&self) -> Option<(&'static str, Value)> {
+        self.fields()
+            .into_iter()
+            .find(|(path, _)| field::LONE.contains(path))
     }
 
     /// True for the moves that can't be taken back once confirmed.
@@ -159,7 +184,7 @@ impl Intent {
         target(self.kind).is_some_and(|(status, _)| status == "Closed")
     }
 
-    /// All operations of this action but the name, in one array, for the given base.
+    /// All operations of this action but what travels alone, in one array, for the given base.
     #[must_use]
     pub fn operations(&self, base: &Document) -> Vec<PatchOperation> {
         let mut operations = Vec::new();
@@ -170,7 +195,7 @@ impl Intent {
         operations.extend(
             self.fields()
                 .into_iter()
-                .filter(|(path, _)| *path != NAME)
+                .filter(|(path, _)| !field::LONE.contains(path))
                 .map(|(path, value)| replace(path, value)),
         );
         operations.extend(self.contact_operations(base));
@@ -190,6 +215,7 @@ impl Intent {
             (field::CRM_ID, text(&self.crm_id)),
             (field::CAMPAIGN_ID, text(&self.campaign_id)),
             (field::SALES_STAGE, text(&self.sales_stage)),
+            (field::FAVORITE, self.favorite.map(Value::Bool)),
         ]
         .into_iter()
         .filter_map(|(path, value)| Some((path, value?)))
@@ -236,20 +262,20 @@ impl Intent {
             deal.write_into(document);
         }
         let mut operations = self.operations(document);
-        operations.extend(self.name_operation());
+        operations.extend(self.lone_operation());
         patch::apply(document, &operations);
     }
 
-    /// The request for the name alone; `add` is the second rung of the ladder (api.md §5.2).
+    /// The request for what travels alone; `add` is the second rung of the ladder (api.md §5.2).
     #[must_use]
-    pub fn name_operation(&self) -> Option<PatchOperation> {
-        Some(replace(NAME, Value::String(self.name.clone()?)))
+    pub fn lone_operation(&self) -> Option<PatchOperation> {
+        self.lone().map(|(path, value)| replace(path, value))
     }
 
-    /// See [`Intent::name_operation`].
+    /// See [`Intent::lone_operation`].
     #[must_use]
-    pub fn name_operation_as_add(&self) -> Option<PatchOperation> {
-        Some(add(NAME, Value::String(self.name.clone()?)))
+    pub fn lone_operation_as_add(&self) -> Option<PatchOperation> {
+        self.lone().map(|(path, value)| add(path, value))
     }
 
     /// What it changes in a document: every touched field before and after.
@@ -268,7 +294,7 @@ impl Intent {
             .collect()
     }
 
-    /// JSON Pointers of all fields it writes, the name last.
+    /// JSON Pointers of all fields it writes, what travels alone last.
     #[must_use]
     pub fn touched(&self) -> Vec<&'static str> {
         let mut touched = Vec::new();
@@ -279,12 +305,12 @@ impl Intent {
             self.fields()
                 .into_iter()
                 .map(|(path, _)| path)
-                .filter(|path| *path != NAME),
+                .filter(|path| !field::LONE.contains(path)),
         );
         if !self.contacts.is_empty() {
             touched.push("/team");
         }
-        touched.extend(self.name.as_ref().map(|_| NAME));
+        touched.extend(self.lone().map(|(path, _)| path));
         touched
     }
 
@@ -296,14 +322,13 @@ impl Intent {
         change_free(theirs, &after)
     }
 
-    /// True when the server's copy has the name, or none is to be set.
+    /// True when the server's copy has what travels alone, or nothing does.
     #[must_use]
-    pub fn name_is_in(&self, theirs: &Document) -> bool {
-        self.name.as_ref().is_none_or(|name| {
-            read::same(
-                &patch::value_at(theirs.json(), NAME),
-                &Value::String(name.clone()),
-            )
+    pub fn lone_is_in(&self, theirs: &Document) -> bool {
+        self.lone().is_none_or(|(path, value)| {
+            let there = patch::value_at(theirs.json(), path);
+            // No heart and never asked for one are the same.
+            read::same(&there, &value) || (there.is_null() && value == Value::Bool(false))
         })
     }
 }
@@ -321,6 +346,7 @@ pub fn allowed(state: State) -> &'static [ActionKind] {
             ActionKind::Decline,
             ActionKind::AddContact,
             ActionKind::CloseAsError,
+            ActionKind::Favorite,
         ],
         State::Active => &[
             ActionKind::Won,
@@ -328,8 +354,13 @@ pub fn allowed(state: State) -> &'static [ActionKind] {
             ActionKind::Edit,
             ActionKind::AddContact,
             ActionKind::CloseAsError,
+            ActionKind::Favorite,
         ],
-        State::Offered => &[ActionKind::AddContact, ActionKind::CloseAsError],
+        State::Offered => &[
+            ActionKind::AddContact,
+            ActionKind::CloseAsError,
+            ActionKind::Favorite,
+        ],
         State::Closed(_) | State::Unknown => &[],
     }
 }
@@ -359,7 +390,9 @@ fn target(kind: ActionKind) -> Option<(&'static str, &'static str)> {
         ActionKind::Won => Some(("Closed", Outcome::Won.substatus())),
         ActionKind::Lost => Some(("Closed", Outcome::Lost.substatus())),
         ActionKind::CloseAsError => Some(("Closed", Outcome::Error.substatus())),
-        ActionKind::Edit | ActionKind::AddContact | ActionKind::NewDeal => None,
+        ActionKind::Edit | ActionKind::AddContact | ActionKind::Favorite | ActionKind::NewDeal => {
+            None
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub mod twin;
 
 pub use action::{
     AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, DeclineForm, EditForm,
-    LostForm, WonForm,
+    FavoriteForm, LostForm, WonForm,
 };
 pub use change::FieldChange;
 pub use clock::{Clocks, Deadline, FlameState};

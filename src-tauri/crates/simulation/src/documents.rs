@@ -22,12 +22,8 @@ pub(crate) fn service(seed: u64, chance: &mut Chance, now: DateTime<Utc>) -> (Mo
     model.settings.strict_odata = chance.percent(20);
     model.settings.legacy_errors = chance.percent(20);
     model.settings.sparse_echo = chance.percent(30);
-    model.settings.name_policy = match chance.below(8) {
-        0 => NamePolicy::AddOnly,
-        1 => NamePolicy::PutOnly,
-        2 => NamePolicy::Refuse,
-        _ => NamePolicy::Replace,
-    };
+    model.settings.name_policy = policy(chance);
+    model.settings.favorite_policy = policy(chance);
     let without_etag = chance.percent(20);
     let mut documents = picked(chance, now);
     for document in &mut documents {
@@ -56,6 +52,16 @@ fn picked(chance: &mut Chance, now: DateTime<Utc>) -> Vec<Value> {
         }
     }
     documents
+}
+
+/// How something may be written that no documentation lists.
+fn policy(chance: &mut Chance) -> NamePolicy {
+    match chance.below(8) {
+        0 => NamePolicy::AddOnly,
+        1 => NamePolicy::PutOnly,
+        2 => NamePolicy::Refuse,
+        _ => NamePolicy::Replace,
+    }
 }
 
 fn id(document: &Value) -> Option<String> {

@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate};
 use domain::{
     AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, Contact, DeclineForm,
-    EditForm, ErrorReason, LostForm, NewDealForm, Reason, WonForm,
+    EditForm, ErrorReason, FavoriteForm, LostForm, NewDealForm, Reason, WonForm,
 };
 use serde_json::{Value, json};
 
@@ -47,6 +47,9 @@ impl Forms {
             ActionKind::Edit => Action::Edit(self.edit(chance)),
             ActionKind::AddContact => Action::AddContact(AddContactForm {
                 contact: self.contact(chance),
+            }),
+            ActionKind::Favorite => Action::Favorite(FavoriteForm {
+                favorite: chance.percent(70),
             }),
             // No state allows it: it is about no referral that exists.
             ActionKind::NewDeal | ActionKind::CloseAsError => {

@@ -31,10 +31,10 @@ pub(crate) struct Promise {
     pub(crate) fate: Fate,
     /// How often the user asked for another try; each may have an effect of its own.
     pub(crate) retries: u32,
-    /// Writes of everything but the name that changed the server.
+    /// Writes of everything but what travels alone that changed the server.
     pub(crate) main_landings: u32,
-    /// Writes of the name that changed the server.
-    pub(crate) name_landings: u32,
+    /// Writes of what travels alone that changed the server.
+    pub(crate) lone_landings: u32,
 }
 
 /// The day in numbers.

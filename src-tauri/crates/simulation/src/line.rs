@@ -7,7 +7,7 @@ use std::task::Poll;
 
 use async_trait::async_trait;
 use chrono::TimeDelta;
-use domain::{IntentId, patch, read};
+use domain::{IntentId, field, patch, read};
 use partner_center::{Call, PartnerCenter, Reply, Request, TransportError};
 use sandbox::Sandbox;
 use sandbox::model::Operation;
@@ -110,15 +110,15 @@ impl Line {
         if let Call::Update { etag: None, .. } = &request.call {
             books.broke("every write carries If-Match", self.owner);
         }
-        let name_only = writes_name(&request.call);
+        let lone_only = writes_alone(&request.call);
         let mut explained: Vec<String> = Vec::new();
         for id in travelling {
             let Some(promise) = books.promise(id) else {
                 books.broke("only acknowledged intents are sent", self.owner);
                 return;
             };
-            if name_only {
-                promise.name_landings += 1;
+            if lone_only {
+                promise.lone_landings += 1;
             } else {
                 promise.main_landings += 1;
             }
@@ -191,7 +191,8 @@ fn overwritten(
 ) -> Option<String> {
     let changed = promise.changes.iter().find(|change| {
         let field = change.field.as_str();
-        if matches!(field, "/status" | "/substatus" | "/team")
+        // A heart is there or not: the last word counts, and nothing is lost by it.
+        if matches!(field, "/status" | "/substatus" | "/team" | field::FAVORITE)
             || explained.iter().any(|earlier| earlier == field)
         {
             return false;
@@ -205,12 +206,14 @@ fn overwritten(
     changed.map(|change| change.field.clone())
 }
 
-fn writes_name(call: &Call) -> bool {
+fn writes_alone(call: &Call) -> bool {
     match call {
         Call::Replace { .. } => true,
-        Call::Update { operations, .. } => {
-            serde_json::to_string(operations).is_ok_and(|text| text.contains("\"/name\""))
-        }
+        Call::Update { operations, .. } => serde_json::to_string(operations).is_ok_and(|text| {
+            field::LONE
+                .iter()
+                .any(|field| text.contains(&format!("\"{field}\"")))
+        }),
         Call::List(_) | Call::Follow(_) | Call::Get(_) | Call::Create(_) => false,
     }
 }

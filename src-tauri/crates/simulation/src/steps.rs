@@ -315,6 +315,6 @@ fn promise(label: String, seat: usize, edit: Edit) -> Promise {
         fate: Fate::Standing,
         retries: 0,
         main_landings: 0,
-        name_landings: 0,
+        lone_landings: 0,
     }
 }

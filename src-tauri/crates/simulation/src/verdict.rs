@@ -31,7 +31,7 @@ pub(crate) fn undone_but_landed(books: &Books) -> Option<String> {
 }
 
 fn landings(promise: &Promise) -> u32 {
-    promise.main_landings + promise.name_landings
+    promise.main_landings + promise.lone_landings
 }
 
 /// Shown is base with the open intents applied, on this desk, for these referrals as far as it knows them.
@@ -183,8 +183,8 @@ fn kept(office: &mut Office, promise: &Promise) -> Result<(), Problem> {
     if doubled(promise) {
         books.tally.doubled += 1;
         let detail = format!(
-            "{label}: {} writes, {} of the name",
-            promise.main_landings, promise.name_landings
+            "{label}: {} writes, {} of what travels alone",
+            promise.main_landings, promise.lone_landings
         );
         books.broke("nothing is applied twice", detail);
     }
@@ -223,21 +223,21 @@ fn kept(office: &mut Office, promise: &Promise) -> Result<(), Problem> {
 
 fn doubled(promise: &Promise) -> bool {
     let most = 1 + promise.retries;
-    promise.main_landings > most || promise.name_landings > most
+    promise.main_landings > most || promise.lone_landings > most
 }
 
 /// What a confirmed intent claims to have written and did not.
 fn missing(promise: &Promise, edit: &Edit) -> Option<&'static str> {
     let touched = promise.intent.touched();
-    // A person who was in the team already need not be added again.
-    let additive = ["/name", "/team"];
+    // A person who was in the team already need not be added again, and a heart that somebody gave need not be given.
+    let additive = ["/name", "/favorite", "/team"];
     let writes = touched.iter().any(|field| !additive.contains(field));
     let creates = promise.intent.deal().is_some();
     if (writes || creates) && promise.main_landings == 0 {
         return Some("was never written");
     }
-    let kept_here = edit.step == Step::NameByPut && !edit.trouble.is_null();
-    if promise.intent.name().is_some() && promise.name_landings == 0 && !kept_here {
+    let kept_here = edit.step == Step::LoneByPut && !edit.trouble.is_null();
+    if promise.intent.name().is_some() && promise.lone_landings == 0 && !kept_here {
         return Some("its name was never written");
     }
     None

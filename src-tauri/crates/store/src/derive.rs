@@ -58,11 +58,27 @@ impl Read<'_> {
             .optional()?)
     }
 
-    /// Base with the open intents applied, and the word of the intent that says most of it.
+    /// The marks as they are shown: what is kept here only gives way where an edit under way says something newer.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn shown_marks(&self, id: &ReferralId) -> Result<Marks> {
+        let mut marks = self.marks(id)?;
+        for edit in self.open_edits_of(id)? {
+            if edit.state != EditState::NeedsYou {
+                marks.make_way(&edit.intent);
+            }
+        }
+        Ok(marks)
+    }
+
+    /// Base with the open intents applied, and the word of the intent that says most of it. Of the marks, what is kept
+    /// here only because the service refused it goes where an intent under way says something newer.
     fn shown<'d>(
         &self,
         id: &ReferralId,
         base: &'d Document,
+        marks: &mut Marks,
     ) -> Result<(Cow<'d, Document>, &'static str)> {
         let mut shown = Cow::Borrowed(base);
         let mut pending = "";
@@ -81,6 +97,7 @@ impl Read<'_> {
             // would be nothing left to show.
             if edit.state != EditState::NeedsYou || edit.intent.deal().is_some() {
                 edit.intent.apply(shown.to_mut());
+                marks.make_way(&edit.intent);
             }
         }
         Ok((shown, pending))
@@ -106,8 +123,8 @@ impl Write<'_> {
         base: &Document,
         text: &str,
     ) -> Result<()> {
-        let (shown, pending) = self.shown(id, base)?;
-        let marks = self.marks(id)?;
+        let mut marks = self.marks(id)?;
+        let (shown, pending) = self.shown(id, base, &mut marks)?;
         let referral = Referral::read(&shown);
         let searchable = Searchable::of(&referral, &marks);
         let text_mark = searchable.mark();
@@ -131,6 +148,10 @@ impl Write<'_> {
             recency,
             marks: &marks,
             traces: &traces,
+            favorite: marks
+                .local_favorite
+                .or(referral.favorite)
+                .unwrap_or_default(),
         };
         let row = self.write_line(place, &line, &referral)?;
         self.trace(row, place.map_or("", |place| &place.traces), &traces)?;
@@ -201,7 +222,7 @@ impl Write<'_> {
             ":traces": line.traces,
             ":stage": stage.stage.as_str(),
             ":stage_percent": stage.percent,
-            ":is_favorite": referral.favorite.unwrap_or_default(),
+            ":is_favorite": line.favorite,
             ":recency": line.recency,
             ":amount": value.and_then(|value| value.amount().to_f64()),
             ":updated_at": millis_or_null(referral.updated_at),
@@ -225,6 +246,7 @@ struct Line<'l> {
     traces: &'l str,
     recency: i64,
     marks: &'l Marks,
+    favorite: bool,
 }
 
 const INSERT: &str = "

@@ -147,9 +147,11 @@ fn facets(referral: &Referral, marks: &Marks) -> String {
         .kind
         .as_deref()
         .is_some_and(|kind| kind.eq_ignore_ascii_case("shared"));
+    // What is kept on this computer only is what is seen.
+    let favourite = marks.local_favorite.or(referral.favorite);
     let kinds = [
         ("shared", is_shared),
-        ("favourite", referral.favorite == Some(true)),
+        ("favourite", favourite == Some(true)),
         ("rfi", referral.is_rfi()),
         ("draft", referral.id.created_by().is_some()),
     ];

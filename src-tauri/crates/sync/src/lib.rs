@@ -5,5 +5,5 @@ pub mod backoff;
 pub mod merge;
 pub mod plan;
 
-pub use merge::{Clash, Merged, keep_both, merge, merge_name};
+pub use merge::{Clash, Merged, keep_both, merge, merge_lone};
 pub use plan::{Action, Head, HeadState, Pause, Plan, Pull, PullMode, Running, Snapshot, plan};

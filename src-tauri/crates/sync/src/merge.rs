@@ -95,16 +95,17 @@ fn with_the_other_half(clashes: &mut Vec<Clash>, changes: &[FieldChange], theirs
     }
 }
 
-/// Merges the name alone: it travels after everything else was confirmed, so only another name, or the end of the
+/// Merges what travels alone: it goes after everything else was confirmed, so only another value, or the end of the
 /// referral, stands against it (api.md §5.2).
 #[must_use]
-pub fn merge_name(intent: &domain::Intent, changes: &[FieldChange], theirs: &Document) -> Merged {
-    if intent.name_is_in(theirs) {
+pub fn merge_lone(intent: &domain::Intent, changes: &[FieldChange], theirs: &Document) -> Merged {
+    if intent.lone_is_in(theirs) {
         return Merged::AlreadyThere;
     }
     if !Referral::read(theirs).state.is_open() {
         return Merged::Overruled;
     }
+    // A heart is there or not: whoever asked last is right, and nothing is lost.
     clean_but_for(clashes(changes, theirs, |name| name == field::NAME))
 }
 

@@ -14,6 +14,7 @@ const TOLD = {
   edit: 'done-edit',
   add_contact: 'done-add-contact',
   close_as_error: 'done-close-as-error',
+  favorite: 'done-favorite',
 } as const satisfies Record<Action['kind'], MessageId>;
 
 const TOLD_OF_MANY: Partial<Record<ActionKind, 'done-decline-many' | 'done-lost-many' | 'done-close-many'>> = {

@@ -13,6 +13,7 @@ export const DEEDS: Record<ActionKind, PlainMessageId> = {
   edit: 'deed-edit',
   add_contact: 'deed-add-contact',
   close_as_error: 'deed-close-as-error',
+  favorite: 'deed-favorite',
   new_deal: 'deed-new-deal',
 };
 
@@ -25,6 +26,7 @@ export const ASKED: Record<ActionKind, PlainMessageId> = {
   edit: 'action-edit',
   add_contact: 'action-add-contact',
   close_as_error: 'action-close-as-error',
+  favorite: 'field-favorite',
   new_deal: 'action-new-deal',
 };
 
@@ -130,6 +132,7 @@ const FIELDS: Record<string, PlainMessageId> = {
   '/status': 'field-status',
   '/substatus': 'field-substatus',
   '/statusReason': 'field-status-reason',
+  '/favorite': 'field-favorite',
   '/team': 'field-team',
   '/customerProfile': 'field-customer',
   '/type': 'field-kind',
@@ -158,6 +161,7 @@ export function valueText(pointer: string, value: unknown, now: number, currency
   if (pointer === '/details/dealValue') {
     return currency === null ? formatAmount(text, words.locale) : formatMoney(text, currency, words.locale);
   }
+  if (pointer === '/favorite') return t(text === 'true' ? 'favorite-yes' : 'favorite-no');
   if (pointer === '/salesStage') return stageName(text);
   if (pointer === '/statusReason') return reasonName(text);
   if (WORDED.includes(pointer)) return wireWord(text);

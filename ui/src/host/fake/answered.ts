@@ -57,6 +57,7 @@ export const ANSWERED: readonly Recipe[] = [
     closes: -6,
     state: 'active',
     stage: 'Close',
+    favorite: true,
     contact: ['Priya', 'Nair', 'COO', 'priya@fourthcoffee.example', '+1 512 555 0133'],
   },
   {

@@ -154,6 +154,11 @@ function change(view: ReferralView, action: Action, at: string): FieldChange[] {
       view.team.push(person(firstName, lastName, '', email, phoneNumber));
       return [{ field: '/team', before: null, after: `${firstName} ${lastName}`.trim() }];
     }
+    case 'favorite': {
+      const before = view.row.favorite;
+      view.row.favorite = action.favorite;
+      return [{ field: '/favorite', before, after: action.favorite }];
+    }
     case 'decline':
       return close(view, 'declined', action.other || action.reason, at);
     case 'lost':

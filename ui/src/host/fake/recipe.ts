@@ -26,6 +26,7 @@ export interface Recipe {
   reason?: string;
   unread?: boolean;
   flagged?: boolean;
+  favorite?: boolean;
   /** Hours until it returns. */
   snoozed?: number;
   kind?: 'Independent' | 'Shared';

@@ -105,6 +105,7 @@ export function prepare(recipe: Recipe, index: number, now: number): { view: Ref
       chip: null,
       unread: recipe.unread ?? false,
       flagged: recipe.flagged ?? false,
+      favorite: recipe.favorite ?? false,
       snoozed_until: recipe.snoozed ? iso(now + recipe.snoozed * HOUR) : null,
       pending: null,
       tags: [],

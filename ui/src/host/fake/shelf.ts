@@ -49,8 +49,9 @@ export function refresh(held: Held, now: number): void {
   view.row.pending = view.pending[0]?.state ?? null;
   if (isOpen) view.row.chip = view.deadlines.find((chip) => Date.parse(chip.at) > now) ?? view.deadlines.at(-1) ?? null;
   if (view.no_longer_visible) view.actions = [];
-  else if (view.row.folder === 'inbox') view.actions = ['accept', 'decline', 'add_contact', 'close_as_error'];
-  else if (isOpen) view.actions = ['won', 'lost', 'edit', 'add_contact', 'close_as_error'];
+  else if (view.row.folder === 'inbox')
+    view.actions = ['accept', 'decline', 'add_contact', 'close_as_error', 'favorite'];
+  else if (isOpen) view.actions = ['won', 'lost', 'edit', 'add_contact', 'close_as_error', 'favorite'];
   else view.actions = [];
 }
 

@@ -138,8 +138,8 @@ fn finish(
         return Ok(store.end_edit(edit, Ending::Discarded, None, &later, now)?);
     }
     set_out_anew(&mut next, held_until);
-    if edit.step != Step::Main && next.intent.name().is_none() {
-        // Everything but the name was confirmed before, and the name is theirs.
+    if edit.step != Step::Main && next.intent.lone().is_none() {
+        // Everything else was confirmed before, and what travels alone is theirs.
         next.held_until = None;
         advance(&mut next, now)?;
     }

@@ -49,8 +49,8 @@ pub(crate) fn can_return(store: &Read<'_>, former: &FormerEdit) -> Result<bool, 
         Ending::Discarded => successor.is_none(),
         Ending::Replaced => successor.is_some_and(|edit| never_sent(&edit, Step::Main)),
         Ending::Resolved => successor.is_some_and(|edit| {
-            // The name was let go, and everything else had been confirmed before: nothing was sent.
-            let let_go = edit.state == EditState::Confirmed && edit.intent.name().is_none();
+            // What travels alone was let go, and everything else had been confirmed before: nothing was sent.
+            let let_go = edit.state == EditState::Confirmed && edit.intent.lone().is_none();
             never_sent(&edit, former.edit.step) || (let_go && former.edit.step != Step::Main)
         }),
     })

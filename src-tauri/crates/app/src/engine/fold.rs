@@ -196,7 +196,7 @@ fn all_there(group: &[Edit], theirs: &Document) -> bool {
     group
         .iter()
         .flat_map(|edit| edit.intent.touched())
-        .filter(|field| *field != "/name")
+        .filter(|field| !domain::field::LONE.contains(field))
         .all(|field| domain::read::same(&value(theirs, field), &value(&after, field)))
 }
 
@@ -252,12 +252,14 @@ fn may_lead(edit: &Edit) -> bool {
         | ActionKind::Decline
         | ActionKind::Won
         | ActionKind::Lost
-        | ActionKind::CloseAsError => false,
+        | ActionKind::CloseAsError
+        // It has no main request at all.
+        | ActionKind::Favorite => false,
     };
     additive && edit.step == Step::Main && edit.attempts == 0 && edit.merges == 0
 }
 
-/// The name travels alone (api.md §5.2), so an edit that has one is not folded into another.
+/// The name and the heart travel alone (api.md §5.2), so an edit that has one is not folded into another.
 fn may_follow(edit: &Edit) -> bool {
     let additive = matches!(
         edit.intent.kind(),
@@ -269,5 +271,5 @@ fn may_follow(edit: &Edit) -> bool {
         && edit.step == Step::Main
         && edit.attempts == 0
         && edit.merges == 0
-        && edit.intent.name().is_none()
+        && edit.intent.lone().is_none()
 }

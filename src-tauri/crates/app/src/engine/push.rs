@@ -4,16 +4,16 @@
 //! step. After a crash in between, `sending` means "outcome unknown", and the referral is read back.
 
 use chrono::{DateTime, Utc};
-use domain::{Document, IntentId};
+use domain::{Document, Intent, IntentId};
 use partner_center::{Call, Obstacle, Outcome, Request, outcome};
 use serde_json::Value;
 use store::{Edit, EditState, Step, Write};
-use sync::{Merged, merge, merge_name};
+use sync::{Merged, merge, merge_lone};
 use uuid::Uuid;
 
 use super::fold::{self, Landing};
 use super::pull::is_refusal;
-use super::settle::{Asked, keep_name_here};
+use super::settle::{Asked, keep_here};
 use crate::desk::{Desk, Refused};
 use crate::{Problem, Trouble};
 
@@ -54,8 +54,8 @@ impl Desk {
         let Some(mut call) = request(&edit, &base) else {
             return self.update(id, |store, edit| match edit.step {
                 // The PUT can't be sent: the service gives no eTag, and it is mandatory there.
-                Step::NameByPut => keep_name_here(store, edit, self.now()),
-                Step::Main | Step::Name | Step::NameAsAdd => advance(edit, self.now()),
+                Step::LoneByPut => keep_here(store, edit, self.now()),
+                Step::Main | Step::Lone | Step::LoneAsAdd => advance(edit, self.now()),
             });
         };
         let fold = self.fold(&edit, &base)?;
@@ -229,13 +229,13 @@ fn request(edit: &Edit, base: &Document) -> Option<Call> {
     let etag = base.etag().map(|etag| etag.as_str().to_owned());
     let operations = match edit.step {
         Step::Main => edit.intent.operations(base),
-        Step::Name => edit.intent.name_operation().into_iter().collect(),
-        Step::NameAsAdd => edit.intent.name_operation_as_add().into_iter().collect(),
-        Step::NameByPut => {
+        Step::Lone => edit.intent.lone_operation().into_iter().collect(),
+        Step::LoneAsAdd => edit.intent.lone_operation_as_add().into_iter().collect(),
+        Step::LoneByPut => {
             return Some(Call::Replace {
                 id,
                 etag: etag?,
-                body: with_name(base, edit.intent.name()?),
+                body: with_lone(base, &edit.intent)?,
             });
         }
     };
@@ -246,17 +246,11 @@ fn request(edit: &Edit, base: &Document) -> Option<Call> {
     })
 }
 
-/// The whole resource for the deprecated PUT, which carries the name (api.md §5.5).
-fn with_name(base: &Document, name: &str) -> Value {
-    let mut named = base.clone();
-    domain::patch::apply(
-        &mut named,
-        &[domain::patch::replace(
-            "/name",
-            Value::String(name.to_owned()),
-        )],
-    );
-    named.into_json()
+/// The whole resource for the deprecated PUT, which carries what travels alone (api.md §5.5).
+fn with_lone(base: &Document, intent: &Intent) -> Option<Value> {
+    let mut whole = base.clone();
+    domain::patch::apply(&mut whole, &[intent.lone_operation()?]);
+    Some(whole.into_json())
 }
 
 /// The fields whose change this edit explains: what it wrote, and the instants the service sets with a status.
@@ -270,15 +264,15 @@ pub(super) fn explained(edit: &Edit) -> Vec<&'static str> {
     fields
 }
 
-/// The present step is done: on to the name, or confirmed.
+/// The present step is done: on to what travels alone, or confirmed.
 pub(crate) fn advance(edit: &mut Edit, now: DateTime<Utc>) -> Result<(), Refused> {
     edit.attempts = 0;
     edit.merges = 0;
     edit.next_attempt_at = None;
     edit.trouble = Value::Null;
     edit.request_id = Uuid::new_v4();
-    if edit.step == Step::Main && edit.intent.name().is_some() {
-        edit.step = Step::Name;
+    if edit.step == Step::Main && edit.intent.lone().is_some() {
+        edit.step = Step::Lone;
         edit.state = EditState::Waiting;
     } else {
         edit.state = EditState::Confirmed;
@@ -287,12 +281,26 @@ pub(crate) fn advance(edit: &mut Edit, now: DateTime<Utc>) -> Result<(), Refused
     Ok(())
 }
 
+/// The service has what travels alone: nothing of it is kept on this computer only any more.
+pub(super) fn arrived(store: &mut Write<'_>, edit: &Edit) -> Result<(), Refused> {
+    if edit.step == Step::Main {
+        return Ok(());
+    }
+    let before = store.marks(&edit.referral)?;
+    let mut marks = before.clone();
+    marks.make_way(&edit.intent);
+    if marks != before {
+        store.set_marks(&edit.referral, &marks)?;
+    }
+    Ok(())
+}
+
 /// How the present step of an edit meets a copy of the server's.
 pub(crate) fn verdict(edit: &Edit, theirs: &Document) -> Merged {
     match edit.step {
         Step::Main => merge(&edit.intent, &edit.changes, theirs),
-        Step::Name | Step::NameAsAdd | Step::NameByPut => {
-            merge_name(&edit.intent, &edit.changes, theirs)
+        Step::Lone | Step::LoneAsAdd | Step::LoneByPut => {
+            merge_lone(&edit.intent, &edit.changes, theirs)
         }
     }
 }
@@ -311,7 +319,10 @@ fn merged(
     };
     store.save_base(theirs, &ours, now)?;
     let trouble = match verdict {
-        Merged::AlreadyThere => return advance(edit, now),
+        Merged::AlreadyThere => {
+            arrived(store, edit)?;
+            return advance(edit, now);
+        }
         Merged::Clean if edit.merges + 1 < MOST_MERGES => {
             edit.merges += 1;
             edit.state = EditState::Waiting;

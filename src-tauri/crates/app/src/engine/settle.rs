@@ -6,7 +6,7 @@ use partner_center::{Obstacle, Outcome};
 use store::{Edit, EditState, Step, Write};
 use uuid::Uuid;
 
-use super::push::{advance, explained};
+use super::push::{advance, arrived, explained};
 use crate::desk::{Desk, Refused};
 use crate::sync_state::SyncState;
 use crate::{Problem, Trouble};
@@ -32,6 +32,7 @@ impl Desk {
                     // What else the server has is worth a look at once after a push.
                     state.pull.next_at = None;
                     store.save_base(&document, &explained(edit), server_now)?;
+                    arrived(store, edit)?;
                     advance(edit, server_now)?;
                 }
                 Outcome::Confirmed(None) => {
@@ -98,8 +99,8 @@ impl Desk {
     }
 }
 
-/// What a refusal means: the next rung for a name, the user's decision for everything else. A refused name never undoes
-/// an acceptance.
+/// What a refusal means: the next rung for what travels alone, the user's decision for everything else. A refused name
+/// never undoes an acceptance.
 fn refused(
     store: &mut Write<'_>,
     edit: &mut Edit,
@@ -109,10 +110,10 @@ fn refused(
 ) -> Result<(), Refused> {
     let next_rung = match edit.step {
         Step::Main => None,
-        Step::Name => Some(Step::NameAsAdd),
-        Step::NameAsAdd => Some(Step::NameByPut),
-        Step::NameByPut => {
-            return keep_name_here(store, edit, now);
+        Step::Lone => Some(Step::LoneAsAdd),
+        Step::LoneAsAdd => Some(Step::LoneByPut),
+        Step::LoneByPut => {
+            return keep_here(store, edit, now);
         }
     };
     match next_rung {
@@ -129,18 +130,27 @@ fn refused(
     Ok(())
 }
 
-/// The last rung: the name stays on this computer, and the history says so. Everything else is confirmed.
-pub(super) fn keep_name_here(
+/// The last rung: the name or the heart stays on this computer, and the history says so. Everything else is confirmed.
+pub(super) fn keep_here(
     store: &mut Write<'_>,
     edit: &mut Edit,
     now: DateTime<Utc>,
 ) -> Result<(), Refused> {
     let id: &ReferralId = &edit.referral;
     let mut marks = store.marks(id)?;
-    marks.local_name = edit.intent.name().unwrap_or_default().to_owned();
+    let trouble = match edit.intent.favorite() {
+        Some(favorite) => {
+            marks.local_favorite = Some(favorite);
+            Trouble::HeartKeptHere
+        }
+        None => {
+            marks.local_name = edit.intent.name().unwrap_or_default().to_owned();
+            Trouble::NameKeptHere
+        }
+    };
     store.set_marks(id, &marks)?;
     advance(edit, now)?;
-    edit.trouble = Trouble::NameKeptHere.to_json();
+    edit.trouble = trouble.to_json();
     Ok(())
 }
 

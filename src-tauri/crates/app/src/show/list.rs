@@ -128,6 +128,7 @@ pub(super) fn row(found: ListRow, now: DateTime<Utc>) -> Row {
         chip,
         unread: !found.read,
         flagged: found.flagged,
+        favorite: found.favorite,
         snoozed_until: found.snoozed_until,
         pending: found.pending.map(edit_state),
         tags: found.tags,

@@ -21,7 +21,7 @@ impl Desk {
             Ok((
                 store.stored(id)?,
                 found,
-                store.marks(id)?,
+                store.shown_marks(id)?,
                 store.edits_of(id)?,
             ))
         })?;

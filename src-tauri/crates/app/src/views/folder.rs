@@ -205,6 +205,8 @@ pub struct Row {
     pub unread: bool,
     /// Flagged on this computer.
     pub flagged: bool,
+    /// It has a heart in Partner Center, or here only where the service refuses one.
+    pub favorite: bool,
     /// Snoozed until then, UTC.
     pub snoozed_until: Option<DateTime<Utc>>,
     /// State of its oldest unconfirmed edit.

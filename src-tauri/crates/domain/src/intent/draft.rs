@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Intent;
 use crate::{
     AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, DeclineForm, EditForm,
-    ErrorReason, LostForm, Money, Reason, Referral, WonForm,
+    ErrorReason, FavoriteForm, LostForm, Money, Reason, Referral, WonForm,
 };
 
 impl Intent {
@@ -53,6 +53,9 @@ impl Intent {
                 contact: self.contacts.first().cloned().unwrap_or_default(),
             }),
             ActionKind::CloseAsError => Action::CloseAsError(self.error_form()),
+            ActionKind::Favorite => Action::Favorite(FavoriteForm {
+                favorite: self.favorite.unwrap_or_default(),
+            }),
         })
     }
 

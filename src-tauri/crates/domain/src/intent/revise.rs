@@ -8,7 +8,8 @@ use serde_json::Value;
 use super::Intent;
 use super::form;
 use crate::field::{
-    CAMPAIGN_ID, CLOSING, CRM_ID, CURRENCY, NAME, NOTES, SALES_STAGE, STATUS_REASON, VALUE,
+    CAMPAIGN_ID, CLOSING, CRM_ID, CURRENCY, FAVORITE, NAME, NOTES, SALES_STAGE, STATUS_REASON,
+    VALUE,
 };
 use crate::{Money, Referral, Refusal, read};
 
@@ -64,6 +65,7 @@ impl Intent {
             CAMPAIGN_ID => self.campaign_id = None,
             SALES_STAGE => self.sales_stage = None,
             STATUS_REASON => self.status_reason = None,
+            FAVORITE => self.favorite = None,
             _ => {}
         }
     }
@@ -92,6 +94,11 @@ impl Intent {
             CAMPAIGN_ID => self.campaign_id = text(),
             SALES_STAGE => self.sales_stage = text(),
             STATUS_REASON => self.status_reason = Some(required("reason")?),
+            FAVORITE => {
+                let favorite = read::flag(&Value::String(typed.to_owned()))
+                    .ok_or_else(|| Refusal::malformed("favorite", typed))?;
+                self.favorite = Some(favorite);
+            }
             other => return Err(Refusal::malformed(other, typed)),
         }
         Ok(())

@@ -58,13 +58,13 @@ fn accepting_moves_the_referral_and_sets_what_was_typed_in_one_array() {
         Value::Array(expected),
         "status first, the name not among them"
     );
-    let name = intent.name_operation().unwrap();
+    let name = intent.lone_operation().unwrap();
     assert_eq!(
         serde_json::to_value(name).unwrap(),
         replace("/name", "Tills"),
         "the name goes alone"
     );
-    let second = serde_json::to_value(intent.name_operation_as_add().unwrap()).unwrap();
+    let second = serde_json::to_value(intent.lone_operation_as_add().unwrap()).unwrap();
     assert_eq!(second["op"], "add", "the ladder's second rung");
 }
 

@@ -141,7 +141,7 @@ proptest! {
             let mut twice = once.clone();
             intent.apply(&mut twice);
             prop_assert_eq!(&twice, &once, "an intent says what is to be, not what to do");
-            prop_assert!(intent.is_in(&once) && intent.name_is_in(&once), "and it can be seen to be there");
+            prop_assert!(intent.is_in(&once) && intent.lone_is_in(&once), "and it can be seen to be there");
             prop_assert!(intent.changes(&once).is_empty(), "there is nothing left to change");
         }
     }

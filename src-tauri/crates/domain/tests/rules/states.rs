@@ -77,14 +77,14 @@ fn every_state_has_its_folder_and_its_outcome() {
 
 /// `None` where the state allows the action, else the rule that stands against it.
 fn rule(state: State, action: ActionKind) -> Option<Refusal> {
-    use ActionKind::{Accept, AddContact, CloseAsError, Decline, Edit, Lost, Won};
+    use ActionKind::{Accept, AddContact, CloseAsError, Decline, Edit, Favorite, Lost, Won};
     match (state, action) {
         (_, ActionKind::NewDeal) => unreachable!("it is about no referral"),
-        (State::Unanswered, Accept | Decline | AddContact | CloseAsError) => None,
+        (State::Unanswered, Accept | Decline | AddContact | CloseAsError | Favorite) => None,
         (State::Unanswered, Won | Lost | Edit) => Some(Refusal::NotAnswered { action }),
-        (State::Active, Won | Lost | Edit | AddContact | CloseAsError) => None,
+        (State::Active, Won | Lost | Edit | AddContact | CloseAsError | Favorite) => None,
         (State::Active, Accept | Decline) => Some(Refusal::AlreadyAnswered { action }),
-        (State::Offered, AddContact | CloseAsError) => None,
+        (State::Offered, AddContact | CloseAsError | Favorite) => None,
         (State::Offered, _) => Some(Refusal::NotOurs { action }),
         (State::Closed(_), _) => Some(Refusal::Closed { action }),
         (State::Unknown, _) => Some(Refusal::UnknownStatus { action }),
@@ -121,7 +121,7 @@ fn only_the_moves_that_close_are_final() {
         let intent = Intent::new(&filled(action), &Referral::read(&document)).unwrap();
         let closes = !matches!(
             action,
-            ActionKind::Accept | ActionKind::Edit | ActionKind::AddContact
+            ActionKind::Accept | ActionKind::Edit | ActionKind::AddContact | ActionKind::Favorite
         );
         assert_eq!(intent.is_final(), closes, "{action:?}");
         assert_eq!(intent.kind(), action, "an intent knows its action");

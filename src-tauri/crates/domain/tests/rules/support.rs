@@ -3,14 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     AcceptForm, Action, ActionKind, AddContactForm, CloseAsErrorForm, Contact, CustomerForm,
-    DealKind, DeclineForm, Document, EditForm, ErrorReason, LostForm, NewDealForm, Reason,
-    Referral, WonForm,
+    DealKind, DeclineForm, Document, EditForm, ErrorReason, FavoriteForm, LostForm, NewDealForm,
+    Reason, Referral, WonForm,
 };
 use serde_json::{Value, json};
 
 pub(crate) const FIXTURE: &str = include_str!("../fixtures/referral.json");
 
-pub(crate) const KINDS: [ActionKind; 7] = [
+pub(crate) const KINDS: [ActionKind; 8] = [
     ActionKind::Accept,
     ActionKind::Decline,
     ActionKind::Won,
@@ -18,6 +18,7 @@ pub(crate) const KINDS: [ActionKind; 7] = [
     ActionKind::Edit,
     ActionKind::AddContact,
     ActionKind::CloseAsError,
+    ActionKind::Favorite,
 ];
 
 pub(crate) fn instant(text: &str) -> DateTime<Utc> {
@@ -101,6 +102,7 @@ pub(crate) fn filled(kind: ActionKind) -> Action {
             reason: ErrorReason::TestReferral,
             notes: String::new(),
         }),
+        ActionKind::Favorite => Action::Favorite(FavoriteForm { favorite: true }),
         ActionKind::NewDeal => unreachable!("it is about no referral, so it is no action on one"),
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::pointer;
 use super::problem::Problem;
-use super::settings::NamePolicy;
+use super::settings::Unlisted;
 
 /// One operation, sound in form.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +30,7 @@ enum Kind {
     Anything,
 }
 
-/// The paths of api.md §5.2 outside registrations; `name` is a matter of policy.
+/// The paths of api.md §5.2 outside registrations; `name` and `favorite` are a matter of policy.
 const PATHS: [(&str, Kind); 19] = [
     ("/status", Kind::Word),
     ("/substatus", Kind::Word),
@@ -119,8 +119,8 @@ impl Change {
     }
 
     /// Checks path and value.
-    pub(crate) fn permit(&self, names: NamePolicy) -> Result<(), Problem> {
-        let kind = self.kind(names)?;
+    pub(crate) fn permit(&self, unlisted: Unlisted) -> Result<(), Problem> {
+        let kind = self.kind(unlisted)?;
         if (self.path.ends_with("/-")) && !self.adds {
             return Err(Problem::invalid(&self.path, "Only 'add' appends."));
         }
@@ -133,15 +133,13 @@ impl Change {
         ))
     }
 
-    fn kind(&self, names: NamePolicy) -> Result<Kind, Problem> {
-        if self.path.eq_ignore_ascii_case("/name") {
-            let writable = match names {
-                NamePolicy::Replace => true,
-                NamePolicy::AddOnly => self.adds,
-                NamePolicy::PutOnly | NamePolicy::Refuse => false,
-            };
-            if writable {
-                return Ok(Kind::Text);
+    fn kind(&self, unlisted: Unlisted) -> Result<Kind, Problem> {
+        for (path, policy, kind) in [
+            ("/name", unlisted.name, Kind::Text),
+            ("/favorite", unlisted.favorite, Kind::Flag),
+        ] {
+            if self.path.eq_ignore_ascii_case(path) && policy.patches(self.adds) {
+                return Ok(kind);
             }
         }
         if self.corrects_registration() {

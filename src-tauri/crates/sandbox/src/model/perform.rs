@@ -208,8 +208,8 @@ impl Model {
     ) -> Result<Outcome, Problem> {
         let (place, before) = self.seen(viewer, id)?;
         self.matches(place, if_match)?;
-        let names = self.settings.name_policy;
-        let after = update::updated(&before, patch, names, &mut self.stamps, now)?;
+        let unlisted = self.settings.unlisted();
+        let after = update::updated(&before, patch, unlisted, &mut self.stamps, now)?;
         Ok(self.changed(&before, after, now))
     }
 
@@ -226,7 +226,7 @@ impl Model {
             return Err(Problem::invalid("If-Match", "If-Match is required."));
         }
         self.matches(place, if_match)?;
-        let after = replace::replaced(&before, body, self.settings.name_policy)?;
+        let after = replace::replaced(&before, body, self.settings.unlisted())?;
         Ok(self.changed(&before, after, now))
     }
 

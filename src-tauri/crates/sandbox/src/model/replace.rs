@@ -5,11 +5,11 @@ use serde_json::{Map, Value};
 
 use super::create::READ_ONLY;
 use super::problem::Problem;
-use super::settings::NamePolicy;
+use super::settings::{NamePolicy, Unlisted};
 use super::{edit, transition};
 
 /// The document after the replacement, before it is stamped.
-pub(super) fn replaced(before: &Value, body: &Value, names: NamePolicy) -> Result<Value, Problem> {
+pub(super) fn replaced(before: &Value, body: &Value, unlisted: Unlisted) -> Result<Value, Problem> {
     let Value::Object(sent) = body else {
         return Err(Problem::invalid(
             "referral",
@@ -25,8 +25,10 @@ pub(super) fn replaced(before: &Value, body: &Value, names: NamePolicy) -> Resul
             "A closed referral cannot be changed.",
         ));
     }
-    if names == NamePolicy::Refuse && edit::text(before, "name") != edit::text(body, "name") {
-        return Err(Problem::invalid("name", "The name cannot be written."));
+    for (member, policy) in [("name", unlisted.name), ("favorite", unlisted.favorite)] {
+        if policy == NamePolicy::Refuse && edit::text(before, member) != edit::text(body, member) {
+            return Err(Problem::invalid(member, "It cannot be written."));
+        }
     }
     let after = Value::Object(merged(before, sent));
     transition::pairing(

@@ -13,6 +13,8 @@ pub struct Settings {
     pub odd_next_link: bool,
     /// Who may write `name`, and how (api.md §5.2).
     pub name_policy: NamePolicy,
+    /// Who may write `favorite`, and how (api.md §5.2).
+    pub favorite_policy: NamePolicy,
     /// Writes errors in the sister host's shape (api.md §12).
     pub legacy_errors: bool,
     /// Leaves the closing date out of the reply to a create, as the documented sample does (api.md §4).
@@ -27,6 +29,22 @@ pub struct Settings {
     pub latency: Duration,
 }
 
+/// Who may write what no documentation lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unlisted {
+    pub(crate) name: NamePolicy,
+    pub(crate) favorite: NamePolicy,
+}
+
+impl Settings {
+    pub(crate) fn unlisted(&self) -> Unlisted {
+        Unlisted {
+            name: self.name_policy,
+            favorite: self.favorite_policy,
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -34,6 +52,7 @@ impl Default for Settings {
             strict_odata: false,
             odd_next_link: false,
             name_policy: NamePolicy::Replace,
+            favorite_policy: NamePolicy::Replace,
             legacy_errors: false,
             sparse_echo: false,
             base_url: "https://api.partner.microsoft.com/v1.0".into(),
@@ -44,7 +63,7 @@ impl Default for Settings {
     }
 }
 
-/// The ways to write a referral's name; which one the real service wants is unverified (api.md §5.2).
+/// The ways to write a referral's name, or its heart; which one the real service wants is unverified (api.md §5.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum NamePolicy {
     /// PATCH, with `replace` or `add`.
@@ -56,4 +75,15 @@ pub enum NamePolicy {
     PutOnly,
     /// Not at all.
     Refuse,
+}
+
+impl NamePolicy {
+    /// Whether a PATCH may write it, by that operation.
+    pub(crate) fn patches(self, adds: bool) -> bool {
+        match self {
+            Self::Replace => true,
+            Self::AddOnly => adds,
+            Self::PutOnly | Self::Refuse => false,
+        }
+    }
 }

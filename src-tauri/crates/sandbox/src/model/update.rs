@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::patch::Change;
 use super::problem::Problem;
-use super::settings::NamePolicy;
+use super::settings::Unlisted;
 use super::stamps::{Stamps, written};
 use super::{edit, patch, pointer, registration, transition};
 
@@ -14,13 +14,13 @@ use super::{edit, patch, pointer, registration, transition};
 pub(super) fn updated(
     before: &Value,
     patch: &Value,
-    names: NamePolicy,
+    unlisted: Unlisted,
     stamps: &mut Stamps,
     now: DateTime<Utc>,
 ) -> Result<Value, Problem> {
     let changes = patch::read(patch)?;
     for change in &changes {
-        change.permit(names)?;
+        change.permit(unlisted)?;
     }
     open(before, &changes)?;
     let mut after = before.clone();

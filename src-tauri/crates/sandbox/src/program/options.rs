@@ -50,6 +50,9 @@ pub(super) struct Options {
     /// How a referral's name may be written.
     #[arg(long, value_enum, default_value_t = Names::Replace)]
     name_policy: Names,
+    /// How a referral's heart may be written.
+    #[arg(long, value_enum, default_value_t = Names::Replace)]
+    favorite_policy: Names,
     /// Milliseconds every answer takes.
     #[arg(long, value_name = "MS", default_value_t = 0)]
     latency: u64,
@@ -73,6 +76,17 @@ enum Names {
     AddOnly,
     PutOnly,
     Refuse,
+}
+
+impl From<Names> for NamePolicy {
+    fn from(names: Names) -> Self {
+        match names {
+            Names::Replace => Self::Replace,
+            Names::AddOnly => Self::AddOnly,
+            Names::PutOnly => Self::PutOnly,
+            Names::Refuse => Self::Refuse,
+        }
+    }
 }
 
 /// How often `--faults` strikes.
@@ -105,12 +119,8 @@ impl Options {
         settings.odd_next_link = self.odd_next_link;
         settings.legacy_errors = self.legacy_errors;
         settings.latency = Duration::from_millis(self.latency);
-        settings.name_policy = match self.name_policy {
-            Names::Replace => NamePolicy::Replace,
-            Names::AddOnly => NamePolicy::AddOnly,
-            Names::PutOnly => NamePolicy::PutOnly,
-            Names::Refuse => NamePolicy::Refuse,
-        };
+        settings.name_policy = self.name_policy.into();
+        settings.favorite_policy = self.favorite_policy.into();
         if let Some(seed) = self.faults {
             model.faults.at_random(seed, FAULT_RATE, self.faults_for);
         }

@@ -240,7 +240,14 @@ fn facts(store: &mut Write<'_>, present: &Connection, recovery: &Recovery) -> Re
 
 fn marks(store: &mut Write<'_>, present: &Connection) -> Result<bool> {
     let mut found = Vec::new();
-    let whole = walk(present, "marks", Marks::COLUMNS, |row| {
+    // A damaged file was not migrated, so it may have the columns of an older program.
+    let has_hearts = present.prepare("SELECT local_favorite FROM marks").is_ok();
+    let columns = if has_hearts {
+        Marks::COLUMNS
+    } else {
+        Marks::FORMER_COLUMNS
+    };
+    let whole = walk(present, "marks", columns, |row| {
         let marks = row
             .get::<_, String>(1)
             .ok()

@@ -140,6 +140,7 @@ fn joined(deal: Marks, draft: Marks) -> Marks {
         tags,
         note: lines(deal.note, draft.note),
         local_name: lines(deal.local_name, draft.local_name),
+        local_favorite: deal.local_favorite.or(draft.local_favorite),
     }
 }
 

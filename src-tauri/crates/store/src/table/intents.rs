@@ -70,18 +70,22 @@ impl EditState {
     }
 }
 
-/// Which request of an action comes next; the name travels alone and has a ladder (api.md §5.2).
+/// Which request of an action comes next; the name and the heart travel alone and have a ladder (api.md §5.2). The words
+/// in the store are of a time when only the name did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
-    /// Everything but the name.
+    /// Everything but what travels alone.
     Main,
-    /// `replace /name`.
-    Name,
-    /// `add /name`.
-    NameAsAdd,
-    /// The deprecated PUT.
-    NameByPut,
+    /// What travels alone, by `replace`.
+    #[serde(rename = "name")]
+    Lone,
+    /// The same by `add`.
+    #[serde(rename = "name_as_add")]
+    LoneAsAdd,
+    /// The same by the deprecated PUT.
+    #[serde(rename = "name_by_put")]
+    LoneByPut,
 }
 
 /// One intent with where it stands.

@@ -1,7 +1,7 @@
 //! Marks: what is local to this computer and never sent: read, flag, snooze, tags, private note.
 
 use chrono::{DateTime, Utc};
-use domain::ReferralId;
+use domain::{Intent, ReferralId};
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,11 @@ CREATE TABLE marks (
 ) STRICT;
 ";
 
+/// A heart the service refused to take.
+pub(crate) const ADD_LOCAL_FAVORITE: &str = "
+ALTER TABLE marks ADD COLUMN local_favorite INTEGER;  -- 1 or 0 while it is kept here only; null when the service has it
+";
+
 /// What is local to this computer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marks {
@@ -36,12 +41,28 @@ pub struct Marks {
     pub note: String,
     /// Deal name the service refused to take (api.md §5.2).
     pub local_name: String,
+    /// Heart the service refused to take, or to take back (api.md §5.2).
+    #[serde(default)]
+    pub local_favorite: Option<bool>,
 }
 
 impl Marks {
     /// Whose they are, and the columns of the marks themselves.
     pub(crate) const COLUMNS: &str =
-        "referral_id, is_read, is_flagged, snoozed_until, tags, note, local_name";
+        "referral_id, is_read, is_flagged, snoozed_until, tags, note, local_name, local_favorite";
+    /// The same columns of a file that is older than the last of them.
+    pub(crate) const FORMER_COLUMNS: &str =
+        "referral_id, is_read, is_flagged, snoozed_until, tags, note, local_name, NULL";
+
+    /// Lets go of what is kept here where an intent says something newer.
+    pub fn make_way(&mut self, intent: &Intent) {
+        if intent.name().is_some() {
+            self.local_name.clear();
+        }
+        if intent.favorite().is_some() {
+            self.local_favorite = None;
+        }
+    }
 
     /// Reads marks whose columns, after the referral's id, begin at that one.
     pub(crate) fn read_from(row: &Row<'_>, first: usize) -> Result<Self> {
@@ -52,6 +73,7 @@ impl Marks {
             tags: from_json(&row.get::<_, String>(first + 3)?)?,
             note: row.get(first + 4)?,
             local_name: row.get(first + 5)?,
+            local_favorite: row.get(first + 6)?,
         })
     }
 }
@@ -98,12 +120,14 @@ impl Write<'_> {
     pub fn set_marks(&mut self, id: &ReferralId, marks: &Marks) -> Result<()> {
         self.sql
             .prepare_cached(
-                "INSERT INTO marks (referral_id, is_read, is_flagged, snoozed_until, tags, note, local_name)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                "INSERT INTO marks (referral_id, is_read, is_flagged, snoozed_until, tags, note, local_name,
+                     local_favorite)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                  ON CONFLICT (referral_id) DO UPDATE SET
                      is_read = excluded.is_read, is_flagged = excluded.is_flagged,
                      snoozed_until = excluded.snoozed_until, tags = excluded.tags,
-                     note = excluded.note, local_name = excluded.local_name",
+                     note = excluded.note, local_name = excluded.local_name,
+                     local_favorite = excluded.local_favorite",
             )?
             .execute(params![
                 id.as_str(),
@@ -113,6 +137,7 @@ impl Write<'_> {
                 to_json(&marks.tags)?,
                 marks.note,
                 marks.local_name,
+                marks.local_favorite,
             ])?;
         self.show(id)
     }

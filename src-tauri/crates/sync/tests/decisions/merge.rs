@@ -5,7 +5,7 @@ use domain::{
     Intent, Reason, Referral,
 };
 use serde_json::{Value, json};
-use sync::{Clash, Merged, merge, merge_name};
+use sync::{Clash, Merged, merge, merge_lone};
 
 /// A server's copy in that state, with these details.
 fn copy(status: &str, substatus: &str, details: Value) -> Document {
@@ -244,7 +244,7 @@ fn the_name_meets_only_another_name_or_the_end() {
             "overruled",
         ),
     ] {
-        let verdict = match merge_name(&intent, &changes, &theirs) {
+        let verdict = match merge_lone(&intent, &changes, &theirs) {
             Merged::AlreadyThere => "there",
             Merged::Clean => "clean",
             Merged::Overruled => "overruled",

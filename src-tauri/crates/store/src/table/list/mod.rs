@@ -173,6 +173,8 @@ pub struct ListRow {
     pub read: bool,
     /// Flagged.
     pub flagged: bool,
+    /// It has a heart.
+    pub favorite: bool,
     /// Snoozed until then.
     pub snoozed_until: Option<DateTime<Utc>>,
     /// State of its oldest open intent.
@@ -195,7 +197,7 @@ pub struct ListSlice {
 /// What a row is read from; its heading follows.
 pub(super) const COLUMNS: &str = "r.id, r.title, r.customer, r.wants, r.country, r.value, r.currency, r.created_at, r.answer_by, \
      r.expires_at, r.expires_estimated, r.flame_until, r.closing_at, r.archived_at, r.folder, r.outcome, \
-     r.is_read, r.is_flagged, r.snoozed_until, r.pending, coalesce(m.tags, '[]')";
+     r.is_read, r.is_flagged, r.snoozed_until, r.pending, coalesce(m.tags, '[]'), r.is_favorite";
 
 /// How near an expiry must be to be pressing.
 pub(super) const EXPIRING: TimeDelta = TimeDelta::days(3);
@@ -315,11 +317,12 @@ pub(super) fn read(row: &Row<'_>, now: DateTime<Utc>) -> Result<ListRow> {
         read: row.get(16)?,
         flagged: row.get(17)?,
         snoozed_until: instant(row.get(18)?).filter(|until| *until > now),
-        group: key(&words(21)?),
+        group: key(&words(22)?),
         pending: match words(19)?.as_str() {
             "" => None,
             word => Some(from_json(&format!("\"{word}\""))?),
         },
         tags: from_json(&words(20)?)?,
+        favorite: row.get(21)?,
     })
 }

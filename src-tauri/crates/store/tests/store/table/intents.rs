@@ -19,7 +19,7 @@ fn every_field_of_an_edit_survives_closing_the_store() {
         act(&store, "a", &accept(), 1)
     };
     edit.state = EditState::Sending;
-    edit.step = Step::NameAsAdd;
+    edit.step = Step::LoneAsAdd;
     edit.attempts = 3;
     edit.merges = 2;
     edit.next_attempt_at = Some(now() + TimeDelta::seconds(90));

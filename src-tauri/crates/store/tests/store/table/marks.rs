@@ -24,6 +24,7 @@ fn marks_come_back_as_they_were_set() {
         tags: vec!["retail".to_owned(), "sí".to_owned()],
         note: "Ask for Ana".to_owned(),
         local_name: String::new(),
+        local_favorite: Some(true),
     };
     store
         .write(|write| write.set_marks(&id("a"), &marks))
