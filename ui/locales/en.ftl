@@ -333,6 +333,21 @@ search-everywhere = Everywhere
 # Shown when no referral in any folder matches; $query is what was typed.
 search-nothing-anywhere = Nothing matches “{ $query }”
 
+# Saved views in the rail: a search with a name. $name is that name.
+views-label = Saved views
+views-name = Name of the view
+views-save = Save
+views-save-as = Save as view
+views-more = More for { $name }
+views-rename = Rename
+views-up = Move up
+views-down = Move down
+views-remove = Remove
+
+# Announced when a search was saved, and told when a view was removed.
+done-view-saved = Saved as { $name }
+done-view-removed = Removed { $name }
+
 # Button: opens the menu of sort orders; $order is the current one.
 sort-by = Sort: { $order }
 
@@ -3815,3 +3830,6 @@ query-hint-closes = Estimated closing
 query-hint-created = When it was received
 query-hint-updated = Last change
 query-hint-closed = When it was archived
+
+# A saved view without a name.
+error-view-without-name = Give the view a name.

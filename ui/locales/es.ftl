@@ -333,6 +333,21 @@ search-everywhere = En todas
 # Shown when no referral in any folder matches; $query is what was typed.
 search-nothing-anywhere = Nada coincide con «{ $query }»
 
+# Saved views in the rail: a search with a name. $name is that name.
+views-label = Vistas guardadas
+views-name = Nombre de la vista
+views-save = Guardar
+views-save-as = Guardar como vista
+views-more = Más para { $name }
+views-rename = Cambiar nombre
+views-up = Subir
+views-down = Bajar
+views-remove = Quitar
+
+# Announced when a search was saved, and told when a view was removed.
+done-view-saved = Guardada como { $name }
+done-view-removed = Se ha quitado { $name }
+
 # Button: opens the menu of sort orders; $order is the current one.
 sort-by = Orden: { $order }
 
@@ -3823,3 +3838,6 @@ query-hint-closes = Cierre estimado
 query-hint-created = Cuándo se recibió
 query-hint-updated = Último cambio
 query-hint-closed = Cuándo se archivó
+
+# A saved view without a name.
+error-view-without-name = Ponga un nombre a la vista.

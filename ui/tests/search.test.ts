@@ -78,3 +78,22 @@ test('what was found is marked, and who reads on keeps the row', async () => {
   await waitFor(() => expect(document.querySelector('[data-rows] mark')?.textContent).toBe('Fabr'));
   expect(activeRow()).toContain('Fabrikam');
 });
+
+test('a search is saved as a view, opened, renamed and removed, and undo brings it back', async () => {
+  const { user } = await search('country:es');
+  await user.click(await screen.findByRole('button', { name: 'Save as view' }));
+  await user.keyboard('Spain{Enter}');
+  const views = await screen.findByRole('list', { name: 'Saved views' });
+  await user.keyboard('{Control>}3{/Control}');
+  await waitFor(() => expect(field().value).toBe(''));
+  await user.click(within(views).getByRole('button', { name: /^Spain/ }));
+  await waitFor(() => expect(field().value).toBe('country:es'));
+  await waitFor(() => expect(rows().every((row) => row.textContent.includes('Spain'))).toBe(true));
+  within(views).getByRole('button', { name: 'More for Spain' }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitem'));
+  await user.keyboard('{End}{Enter}');
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Saved views' })).toBeNull());
+  await user.keyboard('{Control>}z{/Control}');
+  await screen.findByRole('list', { name: 'Saved views' });
+});

@@ -1128,6 +1128,36 @@ text: string,
 cursor: number, };
 
 /**
+ * A search with a name, in the rail.
+ */
+export type SavedView = { 
+/**
+ * Its id; whoever makes a view chooses it.
+ */
+id: string, 
+/**
+ * As the user named it.
+ */
+name: string, 
+/**
+ * What is looked for, as it was typed.
+ */
+query: string, };
+
+/**
+ * How many referrals a saved view finds.
+ */
+export type ViewCount = { 
+/**
+ * The view.
+ */
+view: SavedView, 
+/**
+ * How many match; counted no further than a thousand.
+ */
+count: number, };
+
+/**
  * Losing: a reason, and notes if wanted.
  */
 export type LostForm = { 
@@ -2067,6 +2097,10 @@ export interface Commands {
   count_rows(request: ListRequest): Promise<number>;
   /** What a text in the search box means, and what may follow at the cursor. */
   read_query(request: ReadQuery): Promise<QueryReading>;
+  /** Saved views in the order of the rail, each with how much it finds. */
+  views(request: null): Promise<Array<ViewCount>>;
+  /** Puts these views in place of all there are: saved, renamed, moved or removed. */
+  set_views(request: Array<SavedView>): Promise<null>;
   /** Everything the reading pane shows of one referral. */
   referral(request: ReferralRequest): Promise<ReferralView>;
   /** Other referrals of the same engagement, and probable duplicates, each with what is common. */

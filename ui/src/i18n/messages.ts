@@ -266,6 +266,8 @@ export interface Messages {
   'done-unfavorite': { title: Value };
   'done-unflag': Record<never, never>;
   'done-unread': Record<never, never>;
+  'done-view-removed': { name: Value };
+  'done-view-saved': { name: Value };
   'done-wake': Record<never, never>;
   'done-won': { title: Value };
   'edit-save': Record<never, never>;
@@ -686,6 +688,15 @@ export interface Messages {
   'view-calendar': Record<never, never>;
   'view-label': Record<never, never>;
   'view-list': Record<never, never>;
+  'views-down': Record<never, never>;
+  'views-label': Record<never, never>;
+  'views-more': { name: Value };
+  'views-name': Record<never, never>;
+  'views-remove': Record<never, never>;
+  'views-rename': Record<never, never>;
+  'views-save': Record<never, never>;
+  'views-save-as': Record<never, never>;
+  'views-up': Record<never, never>;
   'want-advanced-analytics': Record<never, never>;
   'want-agriculture-forestry-fishing': Record<never, never>;
   'want-application-integration': Record<never, never>;

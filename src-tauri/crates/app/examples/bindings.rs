@@ -99,6 +99,8 @@ fn main() {
         QueryMistake,
         QueryReading,
         ReadQuery,
+        SavedView,
+        ViewCount,
         LostForm,
         Mark,
         MarkRequest,

@@ -89,6 +89,10 @@ commands! {
     count_rows(ListRequest) -> u32;
     /// What a text in the search box means, and what may follow at the cursor.
     read_query(ReadQuery) -> QueryReading;
+    /// Saved views in the order of the rail, each with how much it finds.
+    views(()) -> Vec<ViewCount>;
+    /// Puts these views in place of all there are: saved, renamed, moved or removed.
+    set_views(Vec<SavedView>) -> ();
     /// Everything the reading pane shows of one referral.
     referral(ReferralRequest) -> ReferralView;
     /// Other referrals of the same engagement, and probable duplicates, each with what is common.

@@ -43,5 +43,6 @@ pub use table::problems::UnreadableRow;
 pub use table::referrals::Stored;
 pub use table::timeline::TimelineRow;
 pub use table::traces::Relative;
+pub use table::views::SavedView;
 pub use transact::{Changes, Read, Write};
 pub use watchlist::Watched;

@@ -39,11 +39,12 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(table::traces::CREATE).comment("2026-11-23 what referrals have in common"),
         M::up(recency::CREATE).comment("2026-11-23 lists and searches newest first"),
         M::up(table::marks::ADD_LOCAL_FAVORITE).comment("2026-11-23 hearts kept here"),
+        M::up(table::views::CREATE).comment("2026-11-23 saved views"),
     ])
 });
 
 /// How many migrations this program knows.
-const KNOWN: i64 = 17;
+const KNOWN: i64 = 18;
 
 /// Brings the file up to date, all or nothing.
 pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<()> {

@@ -1,6 +1,6 @@
 /** The window's state in one place: the parts, and how a change in one reaches the others. */
 import { createContext } from 'svelte';
-import type { Changed, ReferralView, Progress, Sort, Start } from '../../host/contract';
+import type { SavedView, Changed, ReferralView, Progress, Sort, Start } from '../../host/contract';
 import type { Host } from '../../host/host';
 import { Bindings } from '../../actions/bindings';
 import { Deeds } from '../../actions/deeds.svelte';
@@ -15,6 +15,7 @@ import { Pane } from '../referral/pane.svelte';
 import { Trail } from '../referral/trail.svelte';
 import { Truth } from '../status/truth.svelte';
 import { Notices } from '../toasts/notices.svelte';
+import { Views } from '../views/views.svelte';
 import { isFolder, Place, type Screen } from './place.svelte';
 import { asProblem } from './problem';
 import { Session } from './session.svelte';
@@ -32,6 +33,7 @@ export class Desk {
   readonly pipeline: Pipeline;
   readonly trail = new Trail();
   readonly truth: Truth;
+  readonly views: Views;
   readonly keys = new Bindings(() => this.session.start?.settings);
   readonly notices = new Notices(() => this.keys.hint('undo'));
   /** How far work on many referrals is, while it lasts. */
@@ -52,6 +54,7 @@ export class Desk {
     this.outbox = new Outbox(host);
     this.pipeline = new Pipeline(this);
     this.truth = new Truth(host);
+    this.views = new Views(host);
     this.deeds = new Deeds(host, this.notices, (ids) => void this.#returnTo(ids));
   }
 
@@ -73,7 +76,7 @@ export class Desk {
 
   /** Fetches what the opened workspace shows first. */
   async enter(): Promise<void> {
-    await Promise.all([this.go('inbox'), this.attempt(this.truth.refresh())]);
+    await Promise.all([this.go('inbox'), this.attempt(this.truth.refresh()), this.attempt(this.views.refresh())]);
   }
 
   /** Shows whichever account is open now: after a sign-in, a sign-out or a change. */
@@ -107,6 +110,14 @@ export class Desk {
     if (still >= 0) return this.selection.select(still);
     this.selection.clear();
     this.openFirst();
+  }
+
+  /** Looks for what a saved view says, in every folder. */
+  async openView({ query }: SavedView): Promise<void> {
+    if (!isFolder(this.place.screen) || this.pipeline.isShown) this.place.screen = 'inbox';
+    this.place.step = 'list';
+    this.rows.everywhere = true;
+    await this.find(query, this.rows.sort);
   }
 
   /** The first row is opened by itself; that does not count as reading it. */
@@ -188,7 +199,7 @@ export class Desk {
     const { id } = this.pane;
     if (id !== null && (changed.all || changed.ids.includes(id))) this.pane.refresh();
     const screen = this.place.screen;
-    const work: Promise<unknown>[] = [this.truth.refreshFolders()];
+    const work: Promise<unknown>[] = [this.truth.refreshFolders(), this.views.refresh()];
     if (screen === 'outbox') work.push(this.outbox.refresh());
     if (screen === 'active') work.push(this.pipeline.refresh());
     if (isFolder(screen) && !this.pipeline.isShown) work.push(this.#refreshRows());

@@ -73,6 +73,7 @@ export const DEFAULTS: FakeOptions = {
 };
 
 export class FakeDesk extends OwnSettings implements C.Commands {
+  #views: C.SavedView[] = [];
   #shelf: Held[] = [];
   #workspace: C.Workspace;
   #connection: C.Connection;
@@ -208,6 +209,26 @@ export class FakeDesk extends OwnSettings implements C.Commands {
       needs_you,
       problems,
     };
+  }
+
+  async views(): Promise<C.ViewCount[]> {
+    return this.#views.map((view) => {
+      const request = {
+        folder: 'inbox',
+        everywhere: true,
+        sort: 'received',
+        descending: null,
+        offset: 0,
+        limit: 0,
+      } as const;
+      return { view: { ...view }, count: count(this.#shelf, { ...request, query: view.query }) };
+    });
+  }
+
+  async set_views(views: C.SavedView[]): Promise<null> {
+    if (views.some(({ name }) => name.trim() === '')) throw refusal('invalid', 'Give the view a name.', 'name');
+    this.#views = views.map((view) => ({ ...view }));
+    return null;
   }
 
   async count_rows(request: C.ListRequest): Promise<number> {

@@ -108,6 +108,14 @@ impl Commands for Controller {
         self.on_desk(move |desk| desk.read_query(&request)).await
     }
 
+    async fn views(&self, (): ()) -> Result<Vec<ViewCount>, Problem> {
+        self.on_desk(Desk::views).await
+    }
+
+    async fn set_views(&self, views: Vec<SavedView>) -> Result<(), Problem> {
+        self.on_desk(move |desk| desk.set_views(&views)).await
+    }
+
     async fn referral(&self, request: ReferralRequest) -> Result<ReferralView, Problem> {
         self.on_desk(move |desk| desk.referral(&ReferralId::new(request.id)))
             .await

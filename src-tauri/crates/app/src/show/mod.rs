@@ -6,3 +6,4 @@ mod pane;
 mod pipeline;
 mod query;
 mod related;
+mod saved;

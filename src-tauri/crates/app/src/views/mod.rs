@@ -12,6 +12,7 @@ mod pipeline;
 mod referral;
 mod related;
 mod request;
+mod saved;
 mod sign_in;
 mod workspace;
 
@@ -27,5 +28,6 @@ pub use pipeline::*;
 pub use referral::*;
 pub use related::*;
 pub use request::*;
+pub use saved::*;
 pub use sign_in::*;
 pub use workspace::*;

@@ -75,6 +75,12 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
             json!({ "folder": "inbox", "query": "is:unread", "offset": 0, "limit": 5 }),
             &[],
         ),
+        ("views", Value::Null, &[]),
+        (
+            "set_views",
+            json!([{ "id": "v1", "name": "Spain", "query": "country:es" }]),
+            &[],
+        ),
         (
             "read_query",
             json!({ "text": "status:old cou", "cursor": 14 }),

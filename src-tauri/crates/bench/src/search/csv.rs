@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use anyhow::Result;
 use domain::{Document, Referral};
 use grep_regex::{RegexMatcher, RegexMatcherBuilder};
-use grep_searcher::sinks::Bytes;
-use grep_searcher::{MmapChoice, Searcher, SearcherBuilder};
+use grep_searcher::{MmapChoice, Searcher, SearcherBuilder, Sink, SinkMatch};
 use store::{Marks, Searchable};
 
 use super::shelf::Shelf;
@@ -40,16 +39,21 @@ impl Csv {
             .line_number(false)
             .memory_map(never())
             .build();
-        let mut lines = 0;
-        searcher.search_path(
-            &matcher,
-            &self.0,
-            Bytes(|_, _| {
-                lines += 1;
-                Ok(true)
-            }),
-        )?;
-        Ok(lines)
+        let mut lines = Lines(0);
+        searcher.search_path(&matcher, &self.0, &mut lines)?;
+        Ok(lines.0)
+    }
+}
+
+/// How many lines matched.
+struct Lines(u64);
+
+impl Sink for Lines {
+    type Error = std::io::Error;
+
+    fn matched(&mut self, _: &Searcher, _: &SinkMatch<'_>) -> Result<bool, Self::Error> {
+        self.0 += 1;
+        Ok(true)
     }
 }
 

@@ -30,6 +30,7 @@ use crate::table::attempts::Attempt;
 use crate::table::intents::{self, Edit, EditState, Step};
 use crate::table::marks::Marks;
 use crate::table::referrals::document;
+use crate::table::views::SavedView;
 use crate::transact::Write;
 
 /// What was carried over from the present file.
@@ -62,6 +63,7 @@ pub(super) fn carry_over(
         whole &= facts(store, present, recovery)?;
         whole &= marks(store, present)?;
         whole &= attempts(store, present)?;
+        whole &= views(store, present)?;
         whole &= referrals(store, present, &mut fresh)?;
         whole &= history(store, present);
     }
@@ -271,6 +273,23 @@ fn attempts(store: &mut Write<'_>, present: &Connection) -> Result<bool> {
         store.set_attempt(id, &attempt)?;
     }
     Ok(whole)
+}
+
+/// Saved views, in their order.
+fn views(store: &mut Write<'_>, present: &Connection) -> Result<bool> {
+    let mut found = Vec::new();
+    let whole = walk(present, "views", "place, id, name, query", |row| {
+        let view = SavedView::read_from(row, 2).ok();
+        let placed = row.get::<_, i64>(1).ok().zip(view);
+        placed.map(|placed| found.push(placed)).is_some()
+    });
+    found.sort_by_key(|(place, _)| *place);
+    let views: Vec<SavedView> = found.into_iter().map(|(_, view)| view).collect();
+    // A file of an older program has none, and what the backup has stays.
+    if !views.is_empty() {
+        store.set_views(&views)?;
+    }
+    Ok(whole || views.is_empty())
 }
 
 /// Takes every base that can be read, and notes whose these are.

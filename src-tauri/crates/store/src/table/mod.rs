@@ -17,3 +17,4 @@ pub mod roll;
 pub mod timeline;
 pub mod traces;
 mod turn;
+pub(crate) mod views;

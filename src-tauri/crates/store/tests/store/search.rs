@@ -332,3 +332,28 @@ fn what_occurs_is_known() {
     assert_eq!(known.tags, ["trade fair"]);
     assert_eq!(known.team, ["ana"]);
 }
+
+#[test]
+fn saved_views_stay_in_their_order() {
+    let scratch = Scratch::new();
+    let store = scratch.open();
+    let view = |id: &str| store::SavedView {
+        id: id.to_owned(),
+        name: format!("View {id}"),
+        query: "country:es".to_owned(),
+    };
+    let set = |views: &[store::SavedView]| {
+        store
+            .write::<_, StoreError>(|write| write.set_views(views))
+            .map(|_| ())
+    };
+    set(&[view("b"), view("a")]).unwrap();
+    assert!(
+        set(&[view("c"), view("c")]).is_err(),
+        "two of one id are refused"
+    );
+    let views = || store.read::<_, StoreError>(|read| read.views()).unwrap();
+    assert_eq!(views(), [view("b"), view("a")], "and nothing is lost by it");
+    set(&[view("a")]).unwrap();
+    assert_eq!(views(), [view("a")]);
+}

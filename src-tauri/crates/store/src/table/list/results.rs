@@ -58,6 +58,18 @@ impl Read<'_> {
             .query_row(bound(&parameters).as_slice(), |row| row.get(0))?)
     }
 
+    /// How many rows a list has, counted up to `most`.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn count_up_to(&self, query: &ListQuery, most: u32) -> Result<u32> {
+        let question = question(query);
+        let (text, parameters) = matching(&question, "1");
+        let text = format!("SELECT count(*) FROM ({text} LIMIT {most})");
+        let mut statement = self.sql.prepare(&text)?;
+        Ok(statement.query_row(bound(&parameters).as_slice(), |row| row.get(0))?)
+    }
+
     fn found(
         &self,
         question: &Question,
