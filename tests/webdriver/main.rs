@@ -7,14 +7,9 @@
     reason = "a test may stop at the first surprise"
 )]
 
-mod driver;
 mod notices;
 mod panel;
 mod partner;
-mod program;
 mod referrals;
-mod screen;
 mod stories;
 mod story;
-mod wait;
-mod window;

@@ -1,10 +1,9 @@
 //! The desktop's notification server, as the stories play it: one for the whole session, as on a real desktop.
 
 use std::sync::LazyLock;
+use window_driver::wait;
 
 use ::notices::testing::{Closed, NotificationServer, Shown};
-
-use crate::wait;
 
 static SERVER: LazyLock<NotificationServer> =
     LazyLock::new(|| NotificationServer::start().expect("the session bus gives us the name"));

@@ -1,10 +1,9 @@
 //! The desktop's panel, as the stories play it: one for the whole session.
 
 use std::sync::LazyLock;
+use window_driver::wait;
 
 use ::tray::testing::{TrayItem, TrayWatcher};
-
-use crate::wait;
 
 static PANEL: LazyLock<TrayWatcher> =
     LazyLock::new(|| TrayWatcher::start().expect("the session bus gives us the name"));

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use window_driver::{Home, wait};
 
 use chrono::{SecondsFormat, Utc};
 use http::Request;
@@ -12,8 +13,6 @@ use sandbox::http::{self as face, Running};
 use sandbox::sign_in::Door;
 use sandbox::{Model, Sandbox};
 use serde_json::Value;
-
-use crate::wait;
 
 /// A served sandbox.
 pub(crate) struct Partner {
@@ -44,6 +43,11 @@ impl Partner {
     /// Where its directory is, for signing in.
     pub(crate) fn authority(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// A home whose program signs in here.
+    pub(crate) fn home(&self) -> Home {
+        Home::signing_in(self.authority(), self.url())
     }
 
     /// From now on nobody is let in without having signed in, and the page asks who one is.

@@ -2,12 +2,11 @@
 
 use chrono::{Datelike as _, Local, NaiveDate};
 use serde_json::{Value, json};
+use window_driver::{Acceptance, Home, Opening, Window};
 
 use crate::partner::Partner;
-use crate::program::Home;
 use crate::referrals::{self, FLAME};
 use crate::story::told;
-use crate::window::{Acceptance, Opening, Window};
 
 const TYPED: Acceptance = Acceptance {
     name: "ERP for Fabrikam",

@@ -1,18 +1,15 @@
 //! The window is closed, and the desk goes on: it tells what comes, and opens again where somebody asks.
 
 use std::fs;
+use window_driver::{Home, Opening, Screen, Window, wait};
 
 use i18n::Language;
 
 use crate::notices;
 use crate::panel;
 use crate::partner::Partner;
-use crate::program::Home;
 use crate::referrals;
-use crate::screen::Screen;
 use crate::story::told;
-use crate::wait;
-use crate::window::{Opening, Window};
 
 const CUSTOMER: &str = "Fabrikam S.A.";
 

@@ -1,13 +1,11 @@
 //! A colleague was quicker: both sides are shown, one is chosen without a mouse, and it arrives.
 
-use fantoccini::key::Key;
 use serde_json::json;
+use window_driver::{Home, Key, Opening, Window};
 
 use crate::partner::Partner;
-use crate::program::Home;
 use crate::referrals::{self, DEAL};
 use crate::story::told;
-use crate::window::{Opening, Window};
 
 const BASE: &str = "An ERP for two warehouses.";
 const MINE: &str = "Two warehouses and the shop.";

@@ -1,10 +1,9 @@
 //! A data folder that cannot be used is said in the window and on standard error, and the exit code tells scripts.
 
 use std::fs;
+use window_driver::{Home, Opening, Window};
 
-use crate::program::Home;
 use crate::story::told;
-use crate::window::{Opening, Window};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_in_the_data_folders_place_is_said_in_the_window_and_on_stderr() {

@@ -1,12 +1,9 @@
 //! Declining without a mouse, and taking it back in time.
 
-use fantoccini::key::Key;
-
 use crate::partner::Partner;
-use crate::program::Home;
 use crate::referrals::{self, QUIET};
 use crate::story::told;
-use crate::window::{Opening, Window, chord};
+use window_driver::{Home, Key, Opening, Window, chord};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_referral_is_declined_with_a_reason_by_keyboard_alone() {

@@ -1,10 +1,9 @@
 //! The first start: a choice between sample data and a sandbox.
 
 use crate::partner::Partner;
-use crate::program::Home;
 use crate::referrals::{self, FLAME};
 use crate::story::told;
-use crate::window::{Opening, Window};
+use window_driver::{Home, Opening, Window};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn sample_data_shows_a_flame_and_says_that_it_is_sample_data() {

@@ -2,10 +2,9 @@
 
 use crate::notices;
 use crate::partner::Partner;
-use crate::program::Home;
 use crate::referrals;
 use crate::story::told;
-use crate::window::{Opening, Window};
+use window_driver::{Home, Opening, Window};
 
 const CUSTOMER: &str = "Fabrikam S.A.";
 

@@ -1,10 +1,9 @@
 //! A damaged data file: the window offers the newest backup, and an edit made since comes back with it.
 
 use crate::partner::Partner;
-use crate::program::Home;
 use crate::referrals::{self, FLAME, QUIET};
 use crate::story::told;
-use crate::window::{Opening, Window};
+use window_driver::{Home, Opening, Window};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_backup_is_chosen_and_an_edit_made_since_still_arrives() {

@@ -2,10 +2,9 @@
 //! kept for people to look at.
 
 use i18n::Language;
+use window_driver::{Home, Opening, Window};
 
-use crate::program::Home;
 use crate::story::told;
-use crate::window::{Opening, Window};
 
 /// A picture of one colour is a tenth of this.
 const SMALLEST_PICTURE: u64 = 15_000;

@@ -1,10 +1,7 @@
 //! One instance: a second start raises the window of the first and ends.
 
-use crate::program::Home;
-use crate::screen::Screen;
 use crate::story::told;
-use crate::wait;
-use crate::window::{Opening, Window};
+use window_driver::{Home, Opening, Screen, Window, wait};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_second_start_ends_well_and_opens_no_second_window() {

@@ -1,18 +1,15 @@
 //! Signing in with a work account: in the browser, with a code, and once more after the session was ended.
 
-use fantoccini::key::Key;
-
 use crate::partner::Partner;
-use crate::program::Home;
 use crate::referrals::{self, FLAME};
 use crate::story::told;
-use crate::window::{Opening, Window};
+use window_driver::{Home, Key, Opening, Window};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_browser_signs_in_and_again_after_the_session_was_ended() {
     told(async {
         let partner = directory().await;
-        let home = Home::of(&partner);
+        let home = partner.home();
         let window = Window::open(&home, Opening::default()).await;
         let words = window.words;
 
@@ -43,7 +40,7 @@ async fn the_browser_signs_in_and_again_after_the_session_was_ended() {
 async fn a_code_typed_elsewhere_signs_in_too() {
     told(async {
         let partner = directory().await;
-        let home = Home::of(&partner);
+        let home = partner.home();
         let window = Window::open(&home, Opening::default()).await;
 
         window.keep_the_sign_in_for_this_run().await;

@@ -1,13 +1,9 @@
 //! On a train: no network, and the acceptance is safe all the same.
 
-use fantoccini::key::Key;
-
 use crate::partner::Partner;
-use crate::program::Home;
 use crate::referrals::{self, FLAME};
 use crate::story::told;
-use crate::wait;
-use crate::window::{Acceptance, Opening, Window};
+use window_driver::{Acceptance, Home, Key, Opening, Window, wait};
 
 const TYPED: Acceptance = Acceptance {
     name: "Typed on a train",

@@ -1,15 +1,13 @@
 //! The screens of signing in, of being signed out, and of a damaged file: light and dark, in both languages, they break
 //! no rule of WCAG 2.2 AA either.
 
-use fantoccini::key::Key;
 use i18n::Language;
+use window_driver::{Home, Key, Opening, Window};
 
 use super::screens::Look;
 use crate::partner::Partner;
-use crate::program::Home;
 use crate::referrals::{self, FLAME};
 use crate::story::told;
-use crate::window::{Opening, Window};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn troubled_english_screens_in_the_light_theme_are_accessible() {
@@ -41,7 +39,7 @@ async fn tour(language: Language, theme: &'static str) {
 async fn sign_in(language: Language, theme: &'static str) {
     let partner = Partner::with(vec![referrals::flame()]).await;
     partner.asks_for_a_sign_in();
-    let home = Home::of(&partner);
+    let home = partner.home();
     let window = open(&home, language, theme).await;
     let words = window.words;
     let mut look = Look::through(&window, language, theme);

@@ -32,6 +32,7 @@ pub(crate) const LAYERS: &[Layer] = &[
             "store",
             "sync",
             "tray",
+            "window-driver",
         ],
         ours_in_tests: &[],
         foreign: None,
@@ -65,7 +66,15 @@ pub(crate) const LAYERS: &[Layer] = &[
             "sandbox",
             "store",
             "tray",
+            "window-driver",
         ],
+        ours_in_tests: &[],
+        foreign: None,
+    },
+    Layer {
+        name: "window-driver",
+        role: "drives the real window from outside, through what a user sees and the keyboard; of ours it knows the words",
+        ours: &["i18n"],
         ours_in_tests: &[],
         foreign: None,
     },
@@ -306,8 +315,8 @@ pub(crate) const OWNED: &[Owned] = &[
             "http-body-util",
             "warp",
         ],
-        // The sign-in answers the browser, once, on loopback.
-        owners: &["sandbox", "sign-in"],
+        // The sign-in answers the browser, once, on loopback; WebDriver's client is made of the same parts.
+        owners: &["sandbox", "sign-in", "window-driver"],
         in_tests: &["partner-center", "sign-in", "tests"],
     },
     Owned {
@@ -330,6 +339,7 @@ pub(crate) const OWNED: &[Owned] = &[
             "sign-in",
             "simulation",
             "tests",
+            "window-driver",
         ],
         in_tests: &[],
     },
@@ -338,6 +348,12 @@ pub(crate) const OWNED: &[Owned] = &[
         crates: &["clap*", "lexopt", "pico-args"],
         owners: &["bench", "cli", "crash", "sandbox", "simulation", "xtask"],
         in_tests: &["tests"],
+    },
+    Owned {
+        technology: "WebDriver and the X server",
+        crates: &["fantoccini", "thirtyfour", "x11rb"],
+        owners: &["window-driver"],
+        in_tests: &[],
     },
     Owned {
         technology: "Fluent",

@@ -6,27 +6,27 @@ use serde_json::Value;
 use super::{Window, chord};
 
 /// What a story types into the accept form.
-pub(crate) struct Acceptance {
+pub struct Acceptance {
     /// Engagement name.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// As typed in the window's language.
-    pub(crate) value: &'static str,
+    pub value: &'static str,
     /// ISO 4217.
-    pub(crate) currency: &'static str,
+    pub currency: &'static str,
     /// Notes.
-    pub(crate) notes: &'static str,
+    pub notes: &'static str,
     /// CRM id.
-    pub(crate) crm_id: &'static str,
+    pub crm_id: &'static str,
 }
 
 impl Window {
     /// Turns to a folder by its key: 1 Inbox, 2 Active, 3 Archived, 4 Outbox.
-    pub(crate) async fn turn_to(&self, folder: char) {
+    pub async fn turn_to(&self, folder: char) {
         self.press_together(&chord(Key::Control, folder)).await;
     }
 
     /// Waits for a referral's row in the list and returns what it says.
-    pub(crate) async fn row(&self, id: &str) -> String {
+    pub async fn row(&self, id: &str) -> String {
         let script = format!(
             "return document.querySelector('[role=option][data-id={}]')?.innerText ?? false",
             Value::from(id)
@@ -36,7 +36,7 @@ impl Window {
     }
 
     /// Opens a referral by a click on its row; the focus is in the list afterwards.
-    pub(crate) async fn open_row(&self, id: &str) {
+    pub async fn open_row(&self, id: &str) {
         self.row(id).await;
         let selector = format!("[role=option][data-id=\"{id}\"]");
         let row = self
@@ -49,7 +49,7 @@ impl Window {
     }
 
     /// Sets the grace window in the settings: to nothing, then up by the second.
-    pub(crate) async fn set_grace(&self, seconds: u32) {
+    pub async fn set_grace(&self, seconds: u32) {
         let words = self.words;
         self.click("button", &words.folder_settings()).await;
         let slider = self.find("slider", &words.settings_grace()).await;
@@ -62,7 +62,7 @@ impl Window {
     }
 
     /// Fills the open accept form; the deal is to close this month.
-    pub(crate) async fn fill_accept_form(&self, typed: &Acceptance) {
+    pub async fn fill_accept_form(&self, typed: &Acceptance) {
         let words = self.words;
         self.fill(&words.field_name(), typed.name).await;
         self.fill(&words.field_value(), typed.value).await;
@@ -73,14 +73,14 @@ impl Window {
     }
 
     /// Chooses on the first screen that the sign-in is forgotten with the window: a test has no keychain.
-    pub(crate) async fn keep_the_sign_in_for_this_run(&self) {
+    pub async fn keep_the_sign_in_for_this_run(&self) {
         let words = self.words;
         self.click("button", &words.sign_in_advanced()).await;
         self.click("radio", &words.sign_in_keep_this_run()).await;
     }
 
     /// Asks for a code to type on another device, and returns it.
-    pub(crate) async fn device_code(&self) -> String {
+    pub async fn device_code(&self) -> String {
         let words = self.words;
         self.click("button", &words.sign_in_with_code()).await;
         self.reads(&words.sign_in_code_title()).await;

@@ -10,23 +10,23 @@ use i18n::{Language, Words};
 use serde_json::Value;
 
 use crate::driver::Driver;
-use crate::program::Home;
+use crate::home::Home;
 use crate::screen::Screen;
 use crate::wait;
 
-pub(crate) use desk::Acceptance;
-pub(crate) use keyboard::chord;
+pub use desk::Acceptance;
+pub use keyboard::chord;
 
 /// How the window is opened.
-pub(crate) struct Opening {
+pub struct Opening {
     /// On the sample workspace.
-    pub(crate) demo: bool,
+    pub demo: bool,
     /// In this language.
-    pub(crate) language: Language,
+    pub language: Language,
     /// `light` or `dark`.
-    pub(crate) theme: &'static str,
+    pub theme: &'static str,
     /// Started without a window; somebody opens it later.
-    pub(crate) hidden: bool,
+    pub hidden: bool,
 }
 
 impl Default for Opening {
@@ -41,16 +41,16 @@ impl Default for Opening {
 }
 
 /// An open window.
-pub(crate) struct Window {
+pub struct Window {
     page: Client,
     driver: Driver,
     /// Its words: elements are found by what they say in its language.
-    pub(crate) words: &'static Words,
+    pub words: &'static Words,
 }
 
 impl Window {
     /// Opens the window on a home's data folder and waits until something is on the glass.
-    pub(crate) async fn open(home: &Home, opening: Opening) -> Self {
+    pub async fn open(home: &Home, opening: Opening) -> Self {
         let data_dir = home.data_dir();
         let mut arguments = vec!["--data-dir".to_owned(), data_dir.display().to_string()];
         arguments.extend(["--language".to_owned(), opening.language.tag().to_owned()]);
@@ -74,26 +74,26 @@ impl Window {
     }
 
     /// Closes the window as its user would and returns the program's exit code.
-    pub(crate) async fn close(self) -> i32 {
+    pub async fn close(self) -> i32 {
         self.ask_to_close();
         self.ended().await
     }
 
     /// The same where the window asks whether to go on without it: no.
-    pub(crate) async fn quit(self) -> i32 {
+    pub async fn quit(self) -> i32 {
         self.ask_to_close();
         self.answer(&self.words.closing_quit()).await;
         self.ended().await
     }
 
     /// Presses a button that takes the window with it: the driver may find it gone before the click is over.
-    pub(crate) async fn answer(&self, button: &str) {
+    pub async fn answer(&self, button: &str) {
         let button = self.find("button", button).await;
         _ = button.click().await;
     }
 
     /// Closes every window as the cross in its corner does.
-    pub(crate) fn ask_to_close(&self) {
+    pub fn ask_to_close(&self) {
         let screen = Screen::open();
         for window in screen.windows() {
             screen.close(window);
@@ -105,22 +105,22 @@ impl Window {
     }
 
     /// The program the window belongs to.
-    pub(crate) fn program(&self) -> &Driver {
+    pub fn program(&self) -> &Driver {
         &self.driver
     }
 
     /// What the program wrote on stderr so far.
-    pub(crate) fn stderr(&self) -> String {
+    pub fn stderr(&self) -> String {
         self.driver.stderr()
     }
 
     /// How many windows WebDriver knows.
-    pub(crate) async fn count(&self) -> usize {
+    pub async fn count(&self) -> usize {
         self.page.windows().await.unwrap().len()
     }
 
     /// Waits for an element by role and accessible name, or the beginning of the name.
-    pub(crate) async fn find(&self, role: &str, name: &str) -> Element {
+    pub async fn find(&self, role: &str, name: &str) -> Element {
         let what = format!("a {role} named “{name}”");
         self.waited(
             &what,
@@ -130,7 +130,7 @@ impl Window {
     }
 
     /// The element, if it is there now.
-    pub(crate) async fn present(&self, role: &str, name: &str) -> Option<Element> {
+    pub async fn present(&self, role: &str, name: &str) -> Option<Element> {
         let found = self
             .page
             .execute(
@@ -147,7 +147,7 @@ impl Window {
     }
 
     /// Clicks the element once it is there. One that is drawn anew at that moment is looked for again.
-    pub(crate) async fn click(&self, role: &str, name: &str) {
+    pub async fn click(&self, role: &str, name: &str) {
         let what = format!("a click on the {role} “{name}”");
         let clicked = wait::seen(async || {
             let element = self.present(role, name).await?;
@@ -158,7 +158,7 @@ impl Window {
     }
 
     /// Replaces what is in a text field.
-    pub(crate) async fn fill(&self, name: &str, text: &str) {
+    pub async fn fill(&self, name: &str, text: &str) {
         let field = self.find("textbox", name).await;
         field.clear().await.unwrap();
         if !text.is_empty() {
@@ -167,28 +167,28 @@ impl Window {
     }
 
     /// Waits until a text is to be read somewhere.
-    pub(crate) async fn reads(&self, text: &str) {
+    pub async fn reads(&self, text: &str) {
         let what = format!("the text “{text}”");
         let seen = wait::seen(async || self.text().await.contains(text).then_some(())).await;
         self.waited(&what, seen).await;
     }
 
     /// Waits until a text is to be read nowhere any more.
-    pub(crate) async fn reads_no_more(&self, text: &str) {
+    pub async fn reads_no_more(&self, text: &str) {
         let what = format!("the text “{text}” to go");
         let gone = wait::seen(async || (!self.text().await.contains(text)).then_some(())).await;
         self.waited(&what, gone).await;
     }
 
     /// Everything that can be read, white space as one blank.
-    pub(crate) async fn text(&self) -> String {
+    pub async fn text(&self) -> String {
         let text = self.script("return document.body.innerText", vec![]).await;
         let words = text.as_str().unwrap_or_default().split_whitespace();
         words.collect::<Vec<_>>().join(" ")
     }
 
     /// Waits until a script returns something true or an object, and returns it.
-    pub(crate) async fn until(&self, what: &str, script: &str) -> Value {
+    pub async fn until(&self, what: &str, script: &str) -> Value {
         let seen = wait::seen(async || {
             let value = self.script(script, vec![]).await;
             (!value.is_null() && value != Value::Bool(false)).then_some(value)
@@ -198,7 +198,7 @@ impl Window {
     }
 
     /// Runs a script in the page.
-    pub(crate) async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.page.execute(script, arguments).await.unwrap()
     }
 

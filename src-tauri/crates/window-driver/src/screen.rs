@@ -11,28 +11,28 @@ use x11rb::wrapper::ConnectionExt as _;
 const CLASS: &str = "referral-desk";
 
 /// A line to the X server.
-pub(crate) struct Screen {
+pub struct Screen {
     server: RustConnection,
     root: Window,
 }
 
 impl Screen {
     /// Looks at the screen the program draws on.
-    pub(crate) fn open() -> Self {
+    pub fn open() -> Self {
         let (server, number) = RustConnection::connect(None).expect("there is a display");
         let root = server.setup().roots.get(number).unwrap().root;
         Self { server, root }
     }
 
     /// The program's windows that are to be seen.
-    pub(crate) fn windows(&self) -> Vec<Window> {
+    pub fn windows(&self) -> Vec<Window> {
         let mut found = Vec::new();
         self.look_in(self.root, &mut found);
         found
     }
 
     /// Closes a window as the cross in its corner does.
-    pub(crate) fn close(&self, window: Window) {
+    pub fn close(&self, window: Window) {
         let [protocols, delete] =
             ["WM_PROTOCOLS", "WM_DELETE_WINDOW"].map(|name| self.atom(name.as_bytes()));
         let message = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);

@@ -10,18 +10,18 @@ use super::Window;
 const STOPS: usize = 40;
 
 /// Keys held down together, such as Ctrl+Z.
-pub(crate) fn chord(modifier: Key, key: char) -> Vec<char> {
+pub fn chord(modifier: Key, key: char) -> Vec<char> {
     vec![char::from(modifier), key]
 }
 
 impl Window {
     /// Presses one key.
-    pub(crate) async fn press(&self, key: impl Into<char>) {
+    pub async fn press(&self, key: impl Into<char>) {
         self.press_together(&[key.into()]).await;
     }
 
     /// Holds the keys down in order and lets them go in reverse.
-    pub(crate) async fn press_together(&self, keys: &[char]) {
+    pub async fn press_together(&self, keys: &[char]) {
         let mut actions = KeyActions::new("keyboard".to_owned());
         for value in keys {
             actions = actions.then(KeyAction::Down { value: *value });
@@ -33,14 +33,14 @@ impl Window {
     }
 
     /// Types a text, key by key.
-    pub(crate) async fn type_text(&self, text: &str) {
+    pub async fn type_text(&self, text: &str) {
         for key in text.chars() {
             self.press(key).await;
         }
     }
 
     /// Presses Tab until the focus is there; where it is already, nothing.
-    pub(crate) async fn tab_to(&self, selector: &str) {
+    pub async fn tab_to(&self, selector: &str) {
         for _ in 0..STOPS {
             if self.has_focus_in(selector).await {
                 return;
@@ -51,13 +51,13 @@ impl Window {
     }
 
     /// Waits until the focus is on an element that matches a selector, or in one.
-    pub(crate) async fn focus_is_in(&self, selector: &str) {
+    pub async fn focus_is_in(&self, selector: &str) {
         let what = format!("the focus in {selector}");
         self.until(&what, &focus_in(selector)).await;
     }
 
     /// Whether the focus is there now.
-    pub(crate) async fn has_focus_in(&self, selector: &str) -> bool {
+    pub async fn has_focus_in(&self, selector: &str) -> bool {
         self.script(&focus_in(selector), vec![]).await == Value::Bool(true)
     }
 }

@@ -5,10 +5,10 @@ use std::time::{Duration, Instant};
 /// How often to look.
 const POLL: Duration = Duration::from_millis(10);
 /// How long one condition may take on a slow, shared machine.
-pub(crate) const LIMIT: Duration = Duration::from_secs(30);
+pub const LIMIT: Duration = Duration::from_secs(30);
 
 /// Looks until there is something; `None` when the limit passed first.
-pub(crate) async fn seen<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
+pub async fn seen<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
     let start = Instant::now();
     loop {
         if let Some(found) = look().await {
@@ -22,7 +22,7 @@ pub(crate) async fn seen<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<
 }
 
 /// Looks until there is something, and ends the test when it does not come.
-pub(crate) async fn until<T>(what: &str, look: impl AsyncFnMut() -> Option<T>) -> T {
+pub async fn until<T>(what: &str, look: impl AsyncFnMut() -> Option<T>) -> T {
     match seen(look).await {
         Some(found) => found,
         None => panic!("waited {} s in vain: {what}", LIMIT.as_secs()),
@@ -30,7 +30,7 @@ pub(crate) async fn until<T>(what: &str, look: impl AsyncFnMut() -> Option<T>) -
 }
 
 /// The same where nothing can be awaited, such as in a destructor. Says whether it came true.
-pub(crate) fn blocking(limit: Duration, mut is_true: impl FnMut() -> bool) -> bool {
+pub fn blocking(limit: Duration, mut is_true: impl FnMut() -> bool) -> bool {
     let start = Instant::now();
     while !is_true() {
         if start.elapsed() > limit {

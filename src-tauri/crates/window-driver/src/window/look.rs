@@ -7,7 +7,7 @@ use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
 use super::Window;
-use crate::program;
+use crate::home;
 
 /// The rules of WCAG 2.2, levels A and AA.
 const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -27,18 +27,18 @@ const CHECK: &str = "const done = arguments[arguments.length - 1];
 
 impl Window {
     /// Waits until everything that moves and ends has ended, and is drawn: a dialog that fades in is not legible yet.
-    pub(crate) async fn is_still(&self) {
+    pub async fn is_still(&self) {
         self.page.execute_async(STILL, vec![]).await.unwrap();
     }
 
     /// Saves a picture of the page and returns where.
-    pub(crate) async fn picture(&self, name: &str) -> PathBuf {
+    pub async fn picture(&self, name: &str) -> PathBuf {
         self.try_picture(name).await.unwrap()
     }
 
     /// The same for a window that may be gone.
-    pub(crate) async fn try_picture(&self, name: &str) -> Result<PathBuf, CmdError> {
-        let folder = program::target().join("webdriver");
+    pub async fn try_picture(&self, name: &str) -> Result<PathBuf, CmdError> {
+        let folder = home::pictures();
         fs::create_dir_all(&folder).unwrap();
         let file = folder.join(format!("{name}.png"));
         fs::write(&file, self.page.screenshot().await?).unwrap();
@@ -46,10 +46,10 @@ impl Window {
     }
 
     /// What breaks a rule of WCAG 2.2 AA on the screen as it is now.
-    pub(crate) async fn violations(&self) -> Vec<String> {
+    pub async fn violations(&self) -> Vec<String> {
         if self.script("return !window.axe", vec![]).await == Value::Bool(true) {
             let axe = Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join("../ui/node_modules/axe-core/axe.min.js");
+                .join("../../../ui/node_modules/axe-core/axe.min.js");
             let axe = fs::read_to_string(axe).expect("the UI's packages are installed");
             self.script(&axe, vec![]).await;
         }

@@ -10,7 +10,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
-use crate::program::{self, Home};
+use crate::home::Home;
 use crate::screen::Screen;
 use crate::wait;
 
@@ -20,14 +20,14 @@ const KEEPER: &str =
     r#""$@" 2>"$KEEP.stderr"; echo $? >"$KEEP.part"; mv "$KEEP.part" "$KEEP.code""#;
 
 /// A driver with one program in it. Both end when dropped.
-pub(crate) struct Driver {
+pub struct Driver {
     process: Child,
     keep: PathBuf,
 }
 
 impl Driver {
     /// Starts the program with these arguments and connects to its window.
-    pub(crate) async fn start(home: &Home, arguments: &[String]) -> (Self, Client) {
+    pub async fn start(home: &Home, arguments: &[String]) -> (Self, Client) {
         let keep = home.path("kept");
         // A story may start the program twice.
         _ = fs::remove_file(keep.with_extension("code"));
@@ -51,17 +51,17 @@ impl Driver {
             TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok()
         })
         .await;
-        let client = connect(port, arguments).await;
+        let client = connect(port, home.program(), arguments).await;
         (driver, client)
     }
 
     /// What the program wrote on stderr so far.
-    pub(crate) fn stderr(&self) -> String {
+    pub fn stderr(&self) -> String {
         fs::read_to_string(self.keep.with_extension("stderr")).unwrap_or_default()
     }
 
     /// WebKit's processes that belong to this program.
-    pub(crate) fn web_processes(&self) -> Vec<String> {
+    pub fn web_processes(&self) -> Vec<String> {
         self.processes()
             .into_iter()
             .filter(|line| line.contains("WebKit") && !line.contains("WebKitWebDriver"))
@@ -84,13 +84,13 @@ impl Driver {
     }
 
     /// How many processes of this program show a window.
-    pub(crate) fn windows(&self) -> usize {
+    pub fn windows(&self) -> usize {
         let windows = self.processes().into_iter();
         windows.filter(|line| line.contains("--window-of=")).count()
     }
 
     /// The program's exit code, once it has ended.
-    pub(crate) fn exit_code(&self) -> Option<i32> {
+    pub fn exit_code(&self) -> Option<i32> {
         let code = fs::read_to_string(self.keep.with_extension("code")).ok()?;
         Some(code.trim().parse().unwrap())
     }
@@ -111,9 +111,8 @@ impl Drop for Driver {
 }
 
 /// Only the binary and its arguments: any browser name ends in "Failed to match capabilities".
-async fn connect(port: u16, arguments: &[String]) -> Client {
-    let program = program::binary();
-    let mut all = vec!["-c", KEEPER, "keeper", utf8(&program)];
+async fn connect(port: u16, program: &Path, arguments: &[String]) -> Client {
+    let mut all = vec!["-c", KEEPER, "keeper", utf8(program)];
     all.extend(arguments.iter().map(String::as_str));
     let capabilities = json!({"webkitgtk:browserOptions": {"binary": "/bin/sh", "args": all}});
     let mut builder = ClientBuilder::new(HttpConnector::new());

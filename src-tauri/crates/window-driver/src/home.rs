@@ -8,7 +8,6 @@ use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
-use crate::partner::Partner;
 use crate::wait;
 
 /// Stands in the browser's place: notes the page it is to open, for the story to visit. Renamed, so that it is read
@@ -17,33 +16,53 @@ const BROWSER: &str =
     "#!/bin/sh\nprintf %s \"$1\" >\"$HOME/page.part\" && mv \"$HOME/page.part\" \"$HOME/page\"\n";
 
 /// Where the program is: what `cargo xtask` built and names, else what lies in the target folder.
-pub(crate) fn binary() -> PathBuf {
+fn built() -> PathBuf {
     std::env::var_os("REFERRAL_DESK_BIN").map_or_else(
         || target().join("debug/referral-desk"),
         |path| Path::new(&path).to_owned(),
     )
 }
 
-/// Cargo's target folder.
-pub(crate) fn target() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .parent()
-        .expect("the folder for temporary files lies in the target folder")
+/// Where pictures are kept: what `cargo xtask` was told, else a folder of the target folder.
+pub(crate) fn pictures() -> PathBuf {
+    std::env::var_os("REFERRAL_DESK_PICTURES").map_or_else(
+        || target().join("webdriver"),
+        |path| Path::new(&path).to_owned(),
+    )
+}
+
+/// Cargo's target folder, which it marks as a cache.
+fn target() -> PathBuf {
+    let this = std::env::current_exe().expect("a program knows where it is");
+    let target = this
+        .ancestors()
+        .find(|folder| folder.join("CACHEDIR.TAG").exists());
+    target
+        .expect("what cargo built lies in a target folder")
         .to_owned()
 }
 
 /// A home folder with nothing in it, a data folder beside it, and a browser of its own.
-pub(crate) struct Home {
+pub struct Home {
     folder: TempDir,
+    /// The program that lives here.
+    program: PathBuf,
     /// What the program is registered as, for its environment.
     registration: Vec<(&'static str, String)>,
 }
 
 impl Home {
-    /// An empty one.
-    pub(crate) fn new() -> Self {
+    /// An empty one, for the program that was built last.
+    #[expect(clippy::new_without_default, reason = "it makes folders on the disk")]
+    pub fn new() -> Self {
+        Self::running(&built())
+    }
+
+    /// An empty one, for that program.
+    pub fn running(program: &Path) -> Self {
         let home = Self {
             folder: tempfile::tempdir().unwrap(),
+            program: program.to_owned(),
             registration: Vec::new(),
         };
         fs::create_dir(home.path("home")).unwrap();
@@ -54,12 +73,12 @@ impl Home {
         home
     }
 
-    /// One whose program signs in at this Partner Center in place of Microsoft's.
-    pub(crate) fn of(partner: &Partner) -> Self {
+    /// One whose program signs in there in place of Microsoft's directory, and finds its referrals here.
+    pub fn signing_in(authority: String, base_url: String) -> Self {
         let registration = vec![
             ("REFERRAL_DESK_CLIENT_ID", "desk".to_owned()),
-            ("REFERRAL_DESK_AUTHORITY", partner.authority()),
-            ("REFERRAL_DESK_BASE_URL", partner.url()),
+            ("REFERRAL_DESK_AUTHORITY", authority),
+            ("REFERRAL_DESK_BASE_URL", base_url),
         ];
         Self {
             registration,
@@ -67,8 +86,13 @@ impl Home {
         }
     }
 
+    /// The program that lives here.
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
+    }
+
     /// Waits until the program opens a page in the browser, and returns its address.
-    pub(crate) async fn page(&self) -> String {
+    pub async fn page(&self) -> String {
         let note = self.path("home/page");
         let page = wait::until("a page in the browser", async || {
             fs::read_to_string(&note).ok()
@@ -79,17 +103,17 @@ impl Home {
     }
 
     /// The data folder; the program makes it.
-    pub(crate) fn data_dir(&self) -> PathBuf {
+    pub fn data_dir(&self) -> PathBuf {
         self.path("data")
     }
 
     /// A path of the story's own.
-    pub(crate) fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// Makes a command live here, and draw the way WebDriver can take pictures of.
-    pub(crate) fn enter(&self, command: &mut Command) {
+    pub fn enter(&self, command: &mut Command) {
         command
             .env("HOME", self.path("home"))
             .env("USER", "ana")
@@ -118,24 +142,24 @@ impl Home {
     }
 
     /// Starts the program on this data folder; what it says is of no interest.
-    pub(crate) fn start(&self, arguments: &[&str]) -> Child {
+    pub fn start(&self, arguments: &[&str]) -> Child {
         let mut command = self.command(arguments);
         command.stdout(Stdio::null()).stderr(Stdio::null());
         command.spawn().unwrap()
     }
 
     /// Starts the program without a window; it ends when dropped.
-    pub(crate) fn start_hidden(&self) -> Hidden {
+    pub fn start_hidden(&self) -> Hidden {
         Hidden(self.start(&["--hidden"]))
     }
 
     /// Ties the data folder to a sandbox, as its user would on the command line.
-    pub(crate) fn sign_in(&self, url: &str) {
+    pub fn sign_in(&self, url: &str) {
         self.run(&["sign-in", "--sandbox", url]);
     }
 
     /// Runs a command of the command line, which must succeed.
-    pub(crate) fn run(&self, arguments: &[&str]) {
+    pub fn run(&self, arguments: &[&str]) {
         let output = self.command(arguments).output().unwrap();
         assert!(
             output.status.success(),
@@ -145,7 +169,7 @@ impl Home {
     }
 
     /// Spoils a page of the store's file, behind its header and the list of its tables.
-    pub(crate) fn damage_the_store(&self) {
+    pub fn damage_the_store(&self) {
         let file = self.data_dir().join("referral-desk.sqlite");
         let mut bytes = fs::read(&file).unwrap();
         bytes.get_mut(4096 * 4..4096 * 5).unwrap().fill(0x5a);
@@ -153,7 +177,7 @@ impl Home {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(binary());
+        let mut command = Command::new(&self.program);
         command.arg("--data-dir").arg(self.data_dir());
         command.args(arguments).stdin(Stdio::null());
         self.enter(&mut command);
@@ -162,16 +186,16 @@ impl Home {
 }
 
 /// A program without a window.
-pub(crate) struct Hidden(Child);
+pub struct Hidden(Child);
 
 impl Hidden {
     /// Whether it goes on.
-    pub(crate) fn is_running(&mut self) -> bool {
+    pub fn is_running(&mut self) -> bool {
         self.0.try_wait().unwrap().is_none()
     }
 
     /// Waits until it ends by itself; its exit code.
-    pub(crate) async fn ended(&mut self) -> Option<i32> {
+    pub async fn ended(&mut self) -> Option<i32> {
         let status = wait::until("the program ends", async || self.0.try_wait().unwrap()).await;
         status.code()
     }
