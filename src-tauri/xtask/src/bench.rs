@@ -1,12 +1,12 @@
 //! `cargo xtask bench`: builds the measurements as a release is built, and runs them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::desktop::Bus;
+use crate::desktop::{Bus, Desktop};
 use crate::needs::Need;
 use crate::{command, flavour, needs, repository, ui};
 
@@ -24,21 +24,22 @@ pub(crate) struct Arguments {
 /// # Errors
 /// It does not build or cannot be started.
 pub(crate) fn bench(arguments: &Arguments) -> Result<ExitCode> {
-    let mut build = flavour::plain_cargo();
-    build.args(["build", "--package", "bench", "--profile", PROFILE]);
-    command::run_beside(&mut build)?;
+    let wanted = Wanted::of(&arguments.bench_arguments);
+    let mut build = cargo_build();
+    command::run_beside(build.args(["--package", "bench"]))?;
+    let mut measurements = Command::new(built("bench"));
+    if wanted.program {
+        build_program()?;
+        measurements.arg("--program").arg(built("referral-desk"));
+    }
+    if wanted.window {
+        build_empty_window()?;
+        let empty = Path::new("examples").join("empty_window");
+        measurements.arg("--empty").arg(built(empty));
+    }
+    let desktop = Surroundings::of(&wanted)?;
+    desktop.enter(&mut measurements);
     let target = repository::target();
-    let program = program(&arguments.bench_arguments)?;
-    let name = format!("bench{}", std::env::consts::EXE_SUFFIX);
-    let mut measurements = Command::new(target.join(PROFILE).join(name));
-    if let Some(program) = program {
-        measurements.arg("--program").arg(program);
-    }
-    // Where D-Bus is missing, what needs it says so.
-    let bus = Bus::start(|_| {}).ok();
-    if let Some(bus) = &bus {
-        bus.enter(&mut measurements);
-    }
     let status = measurements
         .arg("--out")
         .arg(target.join("bench.json"))
@@ -54,25 +55,86 @@ pub(crate) fn bench(arguments: &Arguments) -> Result<ExitCode> {
     })
 }
 
-/// The program itself, where it is measured: building it takes minutes.
-fn program(arguments: &[String]) -> Result<Option<PathBuf>> {
-    let names: Vec<_> = arguments
-        .iter()
-        .filter(|argument| !argument.starts_with('-'))
-        .collect();
-    let is_measured = names.is_empty() || names.iter().any(|name| *name == "tray");
-    if !is_measured || !cfg!(target_os = "linux") {
-        return Ok(None);
+/// What the measurements need besides themselves.
+struct Wanted {
+    /// The program: building it takes minutes.
+    program: bool,
+    /// A screen to draw on.
+    window: bool,
+}
+
+impl Wanted {
+    fn of(arguments: &[String]) -> Self {
+        let names: Vec<_> = arguments
+            .iter()
+            .filter(|argument| !argument.starts_with('-'))
+            .collect();
+        let is_measured = |name: &str| {
+            let named = names.is_empty() || names.iter().any(|other| *other == name);
+            named && cfg!(target_os = "linux")
+        };
+        Self {
+            program: is_measured("tray") || is_measured("ui"),
+            window: is_measured("ui"),
+        }
     }
+}
+
+/// What the measurements stand on.
+enum Surroundings {
+    Desktop(Desktop),
+    Bus(Bus),
+    /// Where D-Bus is missing, what needs it says so.
+    Nothing,
+}
+
+impl Surroundings {
+    fn of(wanted: &Wanted) -> Result<Self> {
+        if wanted.window {
+            needs::ensure(&[Need::WebDriver])?;
+            return Ok(Self::Desktop(Desktop::open()?));
+        }
+        Ok(Bus::start(|_| {}).map_or(Self::Nothing, Self::Bus))
+    }
+
+    fn enter(&self, command: &mut Command) {
+        match self {
+            Self::Desktop(desktop) => desktop.enter(command),
+            Self::Bus(bus) => bus.enter(command),
+            Self::Nothing => {}
+        }
+    }
+}
+
+/// The program itself, with its window.
+fn build_program() -> Result<()> {
     needs::ensure(&[Need::Window, Need::VirtualDesktop])?;
     ui::build_if_changed()?;
-    let mut build = flavour::plain_cargo();
-    build.args(["build", "--package", "referral-desk", "--profile", PROFILE]);
+    let mut build = cargo_build();
+    build.args(["--package", "referral-desk"]);
     build.args(["--features", "custom-protocol,window-process"]);
-    command::run_beside(&mut build)?;
-    Ok(Some(
-        repository::target().join(PROFILE).join("referral-desk"),
-    ))
+    command::run_beside(&mut build)
+}
+
+/// What its window is held against.
+fn build_empty_window() -> Result<()> {
+    let mut build = cargo_build();
+    build.args(["--package", "referral-desk", "--example", "empty_window"]);
+    build.args(["--features", "custom-protocol,window-process"]);
+    command::run_beside(&mut build)
+}
+
+fn cargo_build() -> Command {
+    let mut build = flavour::plain_cargo();
+    build.args(["build", "--profile", PROFILE]);
+    build
+}
+
+/// What was built under this name.
+fn built(name: impl AsRef<Path>) -> PathBuf {
+    let mut program = repository::target().join(PROFILE).join(name);
+    program.set_extension(std::env::consts::EXE_EXTENSION);
+    program
 }
 
 /// The build profile, and its folder in the target folder.

@@ -10,6 +10,8 @@
 mod alerts;
 mod clock;
 mod desk;
+#[cfg(target_os = "linux")]
+mod family;
 mod figure;
 mod limit;
 mod sampling;
@@ -19,6 +21,8 @@ mod sync;
 mod table;
 #[cfg(target_os = "linux")]
 mod tray;
+#[cfg(target_os = "linux")]
+mod ui;
 
 use std::path::{Path, PathBuf};
 
@@ -36,6 +40,9 @@ struct Arguments {
     /// The program, for what is measured in its own process.
     #[arg(long)]
     program: Option<PathBuf>,
+    /// A window with nothing in it, of the same build.
+    #[arg(long)]
+    empty: Option<PathBuf>,
     /// How many referrals, instead of the usual sizes.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1_000..))]
     rows: Option<u32>,
@@ -62,6 +69,8 @@ enum Name {
     Alerts,
     /// What the program costs while it does nothing in the tray. Linux only.
     Tray,
+    /// The window: start, typing, scrolling, accepting, and what it costs at rest. Linux only.
+    Ui,
     /// Measures alerts inside of a session bus of its own.
     #[cfg(target_os = "linux")]
     #[value(hide = true)]
@@ -73,7 +82,13 @@ enum Name {
 }
 
 impl Name {
-    const ALL: [Self; 4] = [Self::Sync, Self::Search, Self::Alerts, Self::Tray];
+    const ALL: [Self; 5] = [
+        Self::Sync,
+        Self::Search,
+        Self::Alerts,
+        Self::Tray,
+        Self::Ui,
+    ];
 }
 
 fn main() -> Result<()> {
@@ -119,13 +134,23 @@ fn one(name: Name, arguments: &Arguments, folder: &Path) -> Result<Vec<Figure>> 
         Name::Alerts => alerts::measure(folder, quick),
         #[cfg(target_os = "linux")]
         Name::Tray => {
-            let program = arguments.program.as_deref();
-            let program = program.context("--program says what is to be measured")?;
+            let program = needed(arguments.program.as_deref(), "--program")?;
             tray::measure(&tray::Setting::new(program, rows, quick, folder))
+        }
+        #[cfg(target_os = "linux")]
+        Name::Ui => {
+            let program = needed(arguments.program.as_deref(), "--program")?;
+            let empty = needed(arguments.empty.as_deref(), "--empty")?;
+            ui::measure(&ui::Setting::new(program, empty, rows, quick, folder))
         }
         #[cfg(target_os = "linux")]
         Name::AlertsInside | Name::Teller => bail!("{name:?} is measured by itself"),
         #[cfg(not(target_os = "linux"))]
-        Name::Alerts | Name::Tray => bail!("{name:?} is measured on Linux only"),
+        Name::Alerts | Name::Tray | Name::Ui => bail!("{name:?} is measured on Linux only"),
     }
+}
+
+#[cfg(target_os = "linux")]
+fn needed<'p>(path: Option<&'p Path>, name: &str) -> Result<&'p Path> {
+    path.with_context(|| format!("{name} says what is to be measured"))
 }

@@ -3,6 +3,8 @@
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
+#[cfg(target_os = "linux")]
+use serde_json::Value;
 
 /// The durations of one thing, in the order they were measured.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +22,18 @@ impl Sample {
         let value = work()?;
         self.add(start.elapsed());
         Ok(value)
+    }
+
+    /// Durations that a page noted, in milliseconds; what is no number is left out.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn of_millis(noted: &Value) -> Self {
+        let numbers = noted.as_array().into_iter().flatten();
+        let millis = numbers.filter_map(Value::as_f64);
+        Self(
+            millis
+                .map(|millis| Duration::from_secs_f64(millis.max(0.0) / 1000.0))
+                .collect(),
+        )
     }
 
     /// How many there are.

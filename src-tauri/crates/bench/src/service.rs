@@ -16,7 +16,7 @@ use crate::clock::HandClock;
 const SEED: u64 = 20_261_122;
 
 /// Long enough after the data was made that nothing is left to expire: an expiry would be a change nobody counted.
-const SETTLED: TimeDelta = TimeDelta::days(20);
+pub(crate) const SETTLED: TimeDelta = TimeDelta::days(20);
 
 /// A served sandbox.
 pub(crate) struct Service {
@@ -67,10 +67,10 @@ impl Service {
         })
     }
 
-    /// Serves generated referrals by the computer's own clock, for a program that knows no other.
-    pub(crate) fn living(rows: u32) -> Result<Self> {
+    /// Serves referrals generated that long ago, by the computer's own clock, for a program that knows no other.
+    pub(crate) fn living(rows: u32, age: TimeDelta) -> Result<Self> {
         let mut model = Model::new(SEED);
-        model.load_generated(SEED, usize::try_from(rows)?, SystemClock.now() - SETTLED);
+        model.load_generated(SEED, usize::try_from(rows)?, SystemClock.now() - age);
         Self::serving(model, Vec::new(), HandClock::at(SystemClock.now()), |_| {
             Arc::new(|| SystemClock.now())
         })

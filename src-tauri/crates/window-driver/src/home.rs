@@ -55,13 +55,13 @@ impl Home {
     /// An empty one, for the program that was built last.
     #[expect(clippy::new_without_default, reason = "it makes folders on the disk")]
     pub fn new() -> Self {
-        Self::running(&built())
+        Self::of(&built(), &std::env::temp_dir())
     }
 
-    /// An empty one, for that program.
-    pub fn running(program: &Path) -> Self {
+    /// An empty one for that program, in that folder.
+    pub fn of(program: &Path, folder: &Path) -> Self {
         let home = Self {
-            folder: tempfile::tempdir().unwrap(),
+            folder: tempfile::tempdir_in(folder).unwrap(),
             program: program.to_owned(),
             registration: Vec::new(),
         };
@@ -176,7 +176,8 @@ impl Home {
         fs::write(&file, bytes).unwrap();
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    /// The program on this data folder, ready to be started.
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.program);
         command.arg("--data-dir").arg(self.data_dir());
         command.args(arguments).stdin(Stdio::null());

@@ -1,7 +1,5 @@
 //! The program in the tray: what it costs while nothing happens.
 
-mod family;
-
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -11,9 +9,9 @@ use anyhow::{Context, Result, bail, ensure};
 use notices::testing::NotificationServer;
 use tray::testing::TrayWatcher;
 
+use crate::family::Family;
 use crate::figure::{Figure, Measured, Target};
-use crate::service::Service;
-use family::Family;
+use crate::service::{SETTLED, Service};
 
 /// How much memory is allowed, in MB.
 const MEMORY: f64 = 65.0;
@@ -55,7 +53,7 @@ impl<'s> Setting<'s> {
 pub(crate) fn measure(setting: &Setting<'_>) -> Result<Vec<Figure>> {
     let _panel = TrayWatcher::start().context("a session bus of our own is needed")?;
     let _notices = NotificationServer::start()?;
-    let service = Service::living(setting.rows)?;
+    let service = Service::living(setting.rows, SETTLED)?;
     let data_dir = setting.folder.join("tray");
     prepare(setting.program, &data_dir, &service)?;
     let program = Running(

@@ -45,6 +45,19 @@ impl Family {
         Ok(sleeps)
     }
 
+    /// How long their threads have been on a processor since they began, in ticks of the clock (`sysconf(_SC_CLK_TCK)`).
+    pub(crate) fn ticks(&self) -> Result<u32> {
+        self.folders()?.iter().try_fold(0, |sum, folder| {
+            let stat = read(folder, "stat")?;
+            // The name comes second, in parentheses, and may hold anything.
+            let (_, rest) = stat.rsplit_once(')').context("stat has no name")?;
+            let mut fields = rest.split_whitespace().skip(11);
+            let mut next =
+                || -> Result<u32> { Ok(fields.next().context("stat is short")?.parse()?) };
+            Ok(sum + next()? + next()?)
+        })
+    }
+
     /// The folders of the process and its descendants, parents before children.
     fn folders(&self) -> Result<Vec<PathBuf>> {
         let mut children: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
@@ -107,6 +120,7 @@ mod tests {
         assert!(names.contains(&"sleep".to_owned()), "among {names:?}");
         assert!(family.memory().unwrap() > 1.0, "we are bigger than that");
         assert!(family.sleeps().unwrap() > 0, "we run");
+        assert!(family.ticks().is_ok(), "and are counted");
         child.kill().unwrap();
         child.wait().unwrap();
     }
