@@ -22,10 +22,12 @@ mod repository;
 mod run;
 mod sandbox;
 mod screenshot;
+mod screenshots;
 mod simulate;
 mod test;
 mod tidy;
 mod ui;
+mod webdriver;
 
 use std::process::ExitCode;
 
@@ -45,6 +47,8 @@ enum Task {
     Run(run::Arguments),
     /// Check everything CI checks.
     Test(test::Arguments),
+    /// Take a picture of every screen, light and dark, in both languages, and check what can be checked of it.
+    Screenshots(screenshots::Arguments),
     /// Serve Partner Center in a box; the first line printed is its URL.
     Sandbox(sandbox::Arguments),
     /// Play days of several desks, faults and crashes included, each decided by a seed.
@@ -83,6 +87,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Bench(arguments) => return bench::bench(&arguments),
         Task::Crash(arguments) => return crash::crash(&arguments),
         Task::Test(arguments) => test::test(&arguments)?,
+        Task::Screenshots(arguments) => screenshots::screenshots(&arguments)?,
         Task::Platforms => {
             if let platforms::Outcome::Skipped(reason) = platforms::check()? {
                 println!("Windows and macOS not checked: {reason}");

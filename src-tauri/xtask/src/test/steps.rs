@@ -6,13 +6,8 @@ use std::process::Command;
 use anyhow::Result;
 use clap::builder::PossibleValuesParser;
 
-use crate::desktop::Desktop;
 use crate::needs::{self, Need, System};
-use crate::{bindings, command, crash, flavour, layers, platforms, simulate, tidy, ui};
-
-/// How long the WebDriver lane may take before it counts as hanging, in seconds: a driver
-/// that lost its window answers nothing at all.
-const WEBDRIVER_LIMIT: &str = "900";
+use crate::{bindings, command, crash, flavour, layers, platforms, simulate, tidy, ui, webdriver};
 
 /// How a step ended, if it did not fail.
 pub(crate) enum Outcome {
@@ -140,39 +135,10 @@ fn test() -> Result<Outcome> {
 }
 
 fn webdriver() -> Result<Outcome> {
-    if !System::current().is_linux() {
-        return Ok(Outcome::Skipped(
-            "WebKit's WebDriver is for Linux".to_owned(),
-        ));
-    }
-    needs::ensure(&[Need::Window, Need::VirtualDesktop, Need::WebDriver])?;
-    ui::build_if_changed()?;
-    let app = flavour::app()?;
-    command::run_beside(flavour::cargo("test").args(["--test", "webdriver", "--no-run"]))?;
-    let desktop = Desktop::open()?;
-    let mut lane = limited(&flavour::cargo("test"));
-    // One window at a time: two on a small machine wait for each other.
-    lane.args(["--test", "webdriver", "--", "--test-threads", "1"])
-        .env("REFERRAL_DESK_BIN", app);
-    desktop.enter(&mut lane);
-    passed(command::run(&mut lane))
-}
-
-/// The same command, ended with all it started once it takes too long.
-fn limited(command: &Command) -> Command {
-    let mut limited = Command::new("timeout");
-    limited.args(["--kill-after=10", WEBDRIVER_LIMIT]);
-    limited.arg(command.get_program()).args(command.get_args());
-    if let Some(folder) = command.get_current_dir() {
-        limited.current_dir(folder);
-    }
-    for (name, value) in command.get_envs() {
-        match value {
-            Some(value) => limited.env(name, value),
-            None => limited.env_remove(name),
-        };
-    }
-    limited
+    Ok(match webdriver::run(webdriver::Stories::All)? {
+        webdriver::Outcome::Passed => Outcome::Passed,
+        webdriver::Outcome::Skipped(reason) => Outcome::Skipped(reason),
+    })
 }
 
 fn check_platforms() -> Result<Outcome> {
