@@ -1,8 +1,6 @@
 //! Each check: its name, what it is about, and how it is run. Every step stands alone,
 //! so that `--only` works from a bare clone.
 
-use std::process::Command;
-
 use anyhow::Result;
 use clap::builder::PossibleValuesParser;
 
