@@ -13,7 +13,11 @@ pub(crate) const DEAL: &str = "5c4f1c0e-8f0e-4b61-9f0a-2a7a4ad8b003";
 
 /// Asked to be contacted five hours ago.
 pub(crate) fn flame() -> Value {
-    let mut referral = request(FLAME, "Fabrikam S.A.", 5);
+    flaming(request(FLAME, "Fabrikam S.A.", 5))
+}
+
+/// The same, of a customer who asked to be contacted.
+fn flaming(mut referral: Value) -> Value {
     if let Some(details) = referral.get_mut("details").and_then(Value::as_object_mut) {
         details.insert("customerRequestedContact".to_owned(), json!(true));
     }
@@ -34,6 +38,28 @@ pub(crate) fn deal() -> Value {
         members.insert("name".to_owned(), json!("ERP for Coho"));
     }
     referral
+}
+
+/// A hundred that wait for an answer, in the order of the Inbox: hot, to be answered today, expiring, later; of each the
+/// oldest first. None passes from one group to the next within minutes.
+pub(crate) fn a_hundred() -> Vec<Value> {
+    let hot = (0..10).map(|step| (70 - 6 * step, true));
+    let today = (0..20).map(|step| (22 - step, false));
+    let expiring = (0..20).map(|step| (300 - step, false));
+    let later = (0..50).map(|step| (200 - 3 * step, false));
+    let hours = hot.chain(today).chain(expiring).chain(later);
+    hours
+        .zip(1..)
+        .map(|((hours, is_flame), number)| {
+            let id = format!("7d4f1c0e-8f0e-4b61-9f0a-2a7a4ad8{number:04}");
+            let referral = request(&id, &format!("Customer {number:03}"), hours);
+            if is_flame {
+                flaming(referral)
+            } else {
+                referral
+            }
+        })
+        .collect()
 }
 
 fn request(id: &str, customer: &str, hours_ago: i64) -> Value {

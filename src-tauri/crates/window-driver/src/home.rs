@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::wait;
@@ -166,6 +167,16 @@ impl Home {
             "{arguments:?}: {}",
             String::from_utf8_lossy(&output.stderr)
         );
+    }
+
+    /// The ids of the referrals that the command line lists for a query.
+    pub fn list(&self, query: &str) -> Vec<String> {
+        let output = self.command(&["list", query, "--json"]).output().unwrap();
+        let listed: Vec<Value> = serde_json::from_slice(&output.stdout).expect("a list");
+        let ids = listed
+            .iter()
+            .filter_map(|referral| referral.get("id")?.as_str());
+        ids.map(str::to_owned).collect()
     }
 
     /// Spoils a page of the store's file, behind its header and the list of its tables.

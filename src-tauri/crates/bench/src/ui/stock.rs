@@ -28,12 +28,8 @@ impl Stock {
         let home = Home::of(setting.program, setting.folder);
         home.sign_in(&service.base_url());
         home.run(&["sync", "--once"]);
-        let output = home.command(&["list", "--json"]).output()?;
-        let listed: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout)?;
-        Ok(Self {
-            home,
-            rows: u32::try_from(listed.len())?,
-        })
+        let rows = u32::try_from(home.list("").len())?;
+        Ok(Self { home, rows })
     }
 
     /// A window on it that can be driven.
