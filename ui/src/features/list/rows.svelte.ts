@@ -33,8 +33,6 @@ export class Rows {
   groups = $state.raw<readonly Group[]>([]);
   phase = $state<'loading' | 'ready' | 'failed'>('loading');
   problem = $state.raw<Problem | null>(null);
-  /** What was looked for when the rows on the screen were found. */
-  answered = $state('');
   readonly layout = $derived(new Layout(this.groups));
 
   #pages = $state.raw<ReadonlyMap<number, readonly Row[]>>(new Map());
