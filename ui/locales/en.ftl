@@ -327,7 +327,11 @@ search-found-more = More than { $count } results
 
 # Where to look, below the search box.
 search-where = Where to look
+
+# Switch beside the search box: looks in the open folder only.
 search-here = This folder
+
+# Switch beside the search box: looks in every folder.
 search-everywhere = Everywhere
 
 # Shown when no referral in any folder matches; $query is what was typed.
@@ -335,17 +339,35 @@ search-nothing-anywhere = Nothing matches “{ $query }”
 
 # Saved views in the rail: a search with a name. $name is that name.
 views-label = Saved views
+
+# Label of the field for the name of a saved search.
 views-name = Name of the view
+
+# Button that keeps the search under that name.
 views-save = Save
+
+# Button beside the results that keeps the search as a view.
 views-save-as = Save as view
+
+# Button of the menu of a saved view; $name is its name.
 views-more = More for { $name }
+
+# In the menu of a saved view.
 views-rename = Rename
+
+# In the menu of a saved view: before the one above it.
 views-up = Move up
+
+# In the menu of a saved view: behind the one below it.
 views-down = Move down
+
+# In the menu of a saved view.
 views-remove = Remove
 
 # Announced when a search was saved, and told when a view was removed.
 done-view-saved = Saved as { $name }
+
+# Told after a saved view was removed; it can be undone.
 done-view-removed = Removed { $name }
 
 # Button: opens the menu of sort orders; $order is the current one.
@@ -3806,29 +3828,77 @@ query-upside-down = The range “{ $value }” ends before it begins.
 
 # What each operator of the search box looks at, beside it in the list of what may be typed.
 query-hint-status = New, active or closed
+
+# Says in the list of completions what the operator “in:” asks for.
 query-hint-in = In which folder
+
+# Says in the list of completions what the operator “outcome:” asks for.
 query-hint-outcome = How it ended
+
+# Says in the list of completions what the operator “flame:” asks for.
 query-hint-flame = The customer asked to be contacted
+
+# Says in the list of completions what the operator “is:” asks for.
 query-hint-is = Unread, flagged, shared …
+
+# Says in the list of completions what the operator “has:” asks for.
 query-hint-has = What is filled in
+
+# Says in the list of completions what the operator “country:” asks for.
 query-hint-country = Country of the customer
+
+# Says in the list of completions what the operator “currency:” asks for.
 query-hint-currency = Currency of the value
+
+# Says in the list of completions what the operator “value:” asks for.
 query-hint-value = Estimated value
+
+# Says in the list of completions what the operator “title:” asks for.
 query-hint-title = Name of the deal
+
+# Says in the list of completions what the operator “customer:” asks for.
 query-hint-customer = Customer
+
+# Says in the list of completions what the operator “contact:” asks for.
 query-hint-contact = Person at the customer
+
+# Says in the list of completions what the operator “team:” asks for.
 query-hint-team = Person of your team
+
+# Says in the list of completions what the operator “note:” asks for.
 query-hint-note = Notes
+
+# Says in the list of completions what the operator “tag:” asks for.
 query-hint-tag = Private tag
+
+# Says in the list of completions what the operator “solution:” asks for.
 query-hint-solution = Solution, product or service
+
+# Says in the list of completions what the operator “reason:” asks for.
 query-hint-reason = Why it was declined or lost
+
+# Says in the list of completions what the operator “stage:” asks for.
 query-hint-stage = Sales stage
+
+# Says in the list of completions what the operator “source:” asks for.
 query-hint-source = Source of the lead
+
+# Says in the list of completions what the operator “expires:” asks for.
 query-hint-expires = When it expires
+
+# Says in the list of completions what the operator “answer:” asks for.
 query-hint-answer = Answer advised by
+
+# Says in the list of completions what the operator “closes:” asks for.
 query-hint-closes = Estimated closing
+
+# Says in the list of completions what the operator “created:” asks for.
 query-hint-created = When it was received
+
+# Says in the list of completions what the operator “updated:” asks for.
 query-hint-updated = Last change
+
+# Says in the list of completions what the operator “closed:” asks for.
 query-hint-closed = When it was archived
 
 # A saved view without a name.

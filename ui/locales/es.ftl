@@ -327,7 +327,11 @@ search-found-more = Más de { $count } resultados
 
 # Where to look, below the search box.
 search-where = Dónde buscar
+
+# Switch beside the search box: looks in the open folder only.
 search-here = Esta carpeta
+
+# Switch beside the search box: looks in every folder.
 search-everywhere = En todas
 
 # Shown when no referral in any folder matches; $query is what was typed.
@@ -335,17 +339,35 @@ search-nothing-anywhere = Nada coincide con «{ $query }»
 
 # Saved views in the rail: a search with a name. $name is that name.
 views-label = Vistas guardadas
+
+# Label of the field for the name of a saved search.
 views-name = Nombre de la vista
+
+# Button that keeps the search under that name.
 views-save = Guardar
+
+# Button beside the results that keeps the search as a view.
 views-save-as = Guardar como vista
+
+# Button of the menu of a saved view; $name is its name.
 views-more = Más para { $name }
+
+# In the menu of a saved view.
 views-rename = Cambiar nombre
+
+# In the menu of a saved view: before the one above it.
 views-up = Subir
+
+# In the menu of a saved view: behind the one below it.
 views-down = Bajar
+
+# In the menu of a saved view.
 views-remove = Quitar
 
 # Announced when a search was saved, and told when a view was removed.
 done-view-saved = Guardada como { $name }
+
+# Told after a saved view was removed; it can be undone.
 done-view-removed = Se ha quitado { $name }
 
 # Button: opens the menu of sort orders; $order is the current one.
@@ -3814,29 +3836,77 @@ query-upside-down = El intervalo «{ $value }» termina antes de empezar.
 
 # What each operator of the search box looks at, beside it in the list of what may be typed.
 query-hint-status = Nueva, activa o cerrada
+
+# Says in the list of completions what the operator “in:” asks for.
 query-hint-in = En qué carpeta
+
+# Says in the list of completions what the operator “outcome:” asks for.
 query-hint-outcome = Cómo terminó
+
+# Says in the list of completions what the operator “flame:” asks for.
 query-hint-flame = El cliente pidió que le contacten
+
+# Says in the list of completions what the operator “is:” asks for.
 query-hint-is = No leída, marcada, compartida…
+
+# Says in the list of completions what the operator “has:” asks for.
 query-hint-has = Qué está relleno
+
+# Says in the list of completions what the operator “country:” asks for.
 query-hint-country = País del cliente
+
+# Says in the list of completions what the operator “currency:” asks for.
 query-hint-currency = Moneda del valor
+
+# Says in the list of completions what the operator “value:” asks for.
 query-hint-value = Valor estimado
+
+# Says in the list of completions what the operator “title:” asks for.
 query-hint-title = Nombre del negocio
+
+# Says in the list of completions what the operator “customer:” asks for.
 query-hint-customer = Cliente
+
+# Says in the list of completions what the operator “contact:” asks for.
 query-hint-contact = Persona en el cliente
+
+# Says in the list of completions what the operator “team:” asks for.
 query-hint-team = Persona de su equipo
+
+# Says in the list of completions what the operator “note:” asks for.
 query-hint-note = Notas
+
+# Says in the list of completions what the operator “tag:” asks for.
 query-hint-tag = Etiqueta privada
+
+# Says in the list of completions what the operator “solution:” asks for.
 query-hint-solution = Solución, producto o servicio
+
+# Says in the list of completions what the operator “reason:” asks for.
 query-hint-reason = Por qué se rechazó o se perdió
+
+# Says in the list of completions what the operator “stage:” asks for.
 query-hint-stage = Etapa de ventas
+
+# Says in the list of completions what the operator “source:” asks for.
 query-hint-source = Origen del cliente potencial
+
+# Says in the list of completions what the operator “expires:” asks for.
 query-hint-expires = Cuándo expira
+
+# Says in the list of completions what the operator “answer:” asks for.
 query-hint-answer = Respuesta aconsejada antes de
+
+# Says in the list of completions what the operator “closes:” asks for.
 query-hint-closes = Cierre estimado
+
+# Says in the list of completions what the operator “created:” asks for.
 query-hint-created = Cuándo se recibió
+
+# Says in the list of completions what the operator “updated:” asks for.
 query-hint-updated = Último cambio
+
+# Says in the list of completions what the operator “closed:” asks for.
 query-hint-closed = Cuándo se archivó
 
 # A saved view without a name.

@@ -64,6 +64,8 @@ pub(crate) fn build(app: &AppHandle, theme: Option<Theme>) -> tauri::Result<()> 
         .min_inner_size(360.0, 480.0)
         .theme(theme.and_then(native))
         .visible(false)
+        // Files are not dropped here; the page itself drags deals, which Windows allows only without this handler.
+        .disable_drag_drop_handler()
         .on_page_load(move |_, load| {
             if load.event() == PageLoadEvent::Finished {
                 page.notify_one();

@@ -3,7 +3,7 @@
 use crate::partner::Partner;
 use crate::referrals::{self, FLAME};
 use crate::story::told;
-use window_driver::{Home, Key, Opening, Window};
+use window_driver::{Key, Opening, Window};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_browser_signs_in_and_again_after_the_session_was_ended() {

@@ -82,13 +82,7 @@ enum Name {
 }
 
 impl Name {
-    const ALL: [Self; 5] = [
-        Self::Sync,
-        Self::Search,
-        Self::Alerts,
-        Self::Tray,
-        Self::Ui,
-    ];
+    const ALL: [Self; 5] = [Self::Sync, Self::Search, Self::Alerts, Self::Tray, Self::Ui];
 }
 
 fn main() -> Result<()> {

@@ -95,7 +95,7 @@ impl Desk {
                 Operator::Kept(Kept::Currency) => words.query_not_a_currency(value),
                 Operator::Choice(_) | Operator::Text(_) | Operator::Amount | Operator::Date(_) => {
                     let known = query::values_of(mistake.operator, language(words)).join(", ");
-                    words.query_unknown_value(known, operator, value)
+                    words.query_unknown_value(value, operator, known)
                 }
             },
             Mistake::NotAnAmount => words.query_not_an_amount(value),

@@ -103,6 +103,23 @@ fn commands(id: &str) -> Vec<(&'static str, Value, &'static [&'static str])> {
             json!({ "id": id }),
             &["row", "actions", "flame", "deadlines", "pending", "history"],
         ),
+        ("related", json!({ "id": id }), &[]),
+        ("pipeline", Value::Null, &["whole", "stages"]),
+        (
+            "deals",
+            json!({ "place": { "kind": "undated" }, "offset": 0, "limit": 5 }),
+            &["total", "rows", "found"],
+        ),
+        (
+            "calendar",
+            json!({ "from": "2026-11-01", "to": "2026-11-30", "most": 3 }),
+            &[],
+        ),
+        (
+            "move_deals",
+            json!({ "ids": [], "to": { "kind": "stage", "stage": "propose" } }),
+            &["undo", "until", "count"],
+        ),
         (
             "act",
             json!({ "ids": [id], "action": { "kind": "decline", "reason": "budget" } }),

@@ -10,6 +10,7 @@ mod background;
 mod closing;
 mod commands;
 mod links;
+mod search;
 mod settings;
 mod tray;
 mod window;
