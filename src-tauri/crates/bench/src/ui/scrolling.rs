@@ -31,7 +31,7 @@ pub(crate) async fn measure(setting: &Setting<'_>, stock: &Stock) -> [Figure; 3]
         .until("the end of the list", "return window.scrolled")
         .await;
     drop(window);
-    let frames = Sample::of_millis(&seen["frames"]);
+    let frames = Sample::of_millis(seen.get("frames").unwrap_or(&Value::Null));
     let number = |name: &str| seen.get(name).and_then(Value::as_f64).unwrap_or(f64::NAN);
     let figure = |what: &str, unit, ours, limit, target| {
         let measured = Measured {
