@@ -171,7 +171,7 @@ async fn writing_is_the_same_through_both() {
     let illegal = doors
         .ask(update(
             None,
-            json!([{ "op": "replace", "path": "/favorite", "value": true }]),
+            json!([{ "op": "replace", "path": "/isSpam", "value": true }]),
         ))
         .await;
     assert_eq!(illegal.unwrap().status, 400, "refused through both");

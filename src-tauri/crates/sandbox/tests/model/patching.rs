@@ -183,7 +183,7 @@ fn a_colleague_edits_what_the_api_cannot() {
         .unwrap();
     let after = model.referral(ID).unwrap();
     assert_eq!(
-        (&after["favorite"], &after["lastModifiedVia"]),
+        (&after["isSpam"], &after["lastModifiedVia"]),
         (&json!(true), &json!("PartnerCenterUI")),
         "{after}"
     );
